@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "daylight",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+        .target(name: "Problems", swiftSettings: settings),
+        .target(name: "Markup", swiftSettings: settings),
+        .target(name: "Markdown", dependencies: ["CCmark", "Markup", "Problems"], swiftSettings: settings),
+        .target(name: "Templates", dependencies: ["Markup", "Problems"], swiftSettings: settings),
+        .target(name: "Disclosure", dependencies: ["Problems"], swiftSettings: settings),
+        .target(
+            name: "Content",
+            dependencies: [
+                "Disclosure", "Markdown", "Problems", "Yams",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Output",
+            dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "ProblemsTests", dependencies: ["Problems"], swiftSettings: settings),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,64 @@
+/// Writes texts into HTML and XML so that they can only be read as text.
+///
+/// Works on UTF-8 bytes: a quotation mark that is followed by a combining accent is still a quotation mark
+/// to a browser, though Swift would count the two as one character.
+public enum Escaping {
+    /// Appends a text as HTML, fit for an element's content and for a quoted attribute.
+    ///
+    /// NUL, which HTML cannot hold, becomes U+FFFD.
+    public static func appendHTML(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { appendHTML($0, to: &output) }
+    }
+
+    /// Appends UTF-8 bytes as HTML, fit for an element's content and for a quoted attribute.
+    public static func appendHTML(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        append(text, to: &output) { byte in
+            switch byte {
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&quot;"
+            case UInt8(ascii: "'"): "&#39;"
+            case 0: "\u{FFFD}"
+            default: nil
+            }
+        }
+    }
+
+    /// Appends a text as XML 1.0, fit for an element's content and for a quoted attribute.
+    ///
+    /// Control characters that XML cannot hold become U+FFFD.
+    public static func appendXML(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            append(bytes, to: &output) { byte in
+                switch byte {
+                case UInt8(ascii: "&"): "&amp;"
+                case UInt8(ascii: "<"): "&lt;"
+                case UInt8(ascii: ">"): "&gt;"
+                case UInt8(ascii: "\""): "&quot;"
+                case UInt8(ascii: "'"): "&#39;"
+                case 0..<9, 11, 12, 14..<32: "\u{FFFD}"
+                default: nil
+                }
+            }
+        }
+    }
+
+    /// Copies runs of harmless bytes at once and replaces the others.
+    @inline(__always)
+    private static func append(
+        _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8],
+        replacing replacement: (UInt8) -> StaticString?
+    ) {
+        var start = 0
+        for index in 0..<text.count {
+            guard let escape = replacement(text[index]) else { continue }
+            output.append(contentsOf: text[start..<index])
+            escape.withUTF8Buffer { output.append(contentsOf: $0) }
+            start = index + 1
+        }
+        output.append(contentsOf: text[start...])
+    }
+}
