@@ -30,9 +30,10 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Disclosure", "Markdown", "Problems", "Yams",
+                "Disclosure", "Markdown", "Markup", "Problems", "Yams",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("law")],
             swiftSettings: settings
         ),
         .target(

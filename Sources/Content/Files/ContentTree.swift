@@ -1,0 +1,70 @@
+import Problems
+import SystemPackage
+
+/// The files below a folder of the log.
+struct ContentTree: Sendable {
+    /// The paths of all ordinary files, below the log's root.
+    private(set) var files = Set<String>()
+    /// The paths of all symbolic links to files.
+    private(set) var links = Set<String>()
+    /// The paths of the Markdown files that are records or pages, in the order of their bytes.
+    private(set) var texts: [String] = []
+    /// What could not be read.
+    private(set) var problems: [Problem] = []
+
+    /// Walks a folder below the root, level by level, on several threads.
+    init(root: FilePath, folder: String, jobs: Int) {
+        var level = [folder]
+        while !level.isEmpty {
+            let listings = level.concurrentMap(jobs: jobs) { path in
+                Result { () throws(Errno) in try Directory(listing: root.appending(path)) }
+            }
+            var next: [String] = []
+            for (path, listing) in zip(level, listings) {
+                switch listing {
+                case .success(let directory):
+                    add(directory, at: path, root: root)
+                    next += directory.folders.map { path + "/" + $0 }
+                case .failure(.noSuchFileOrDirectory) where path == folder:
+                    break
+                case .failure(let error):
+                    problems.append(
+                        Problem(
+                            .unreadableFile, at: Location(path: path), "the folder cannot be read: \(error)",
+                            help: "check that you may read it"))
+                }
+            }
+            level = next
+        }
+        texts.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Whether a path is that of a case in a folder of its own.
+    static func isFolderCase(_ path: String) -> Bool { path.hasSuffix("/index.md") }
+
+    private mutating func add(_ directory: Directory, at path: String, root: FilePath) {
+        let hasIndex = directory.files.contains("index.md")
+        for name in directory.files {
+            let file = path + "/" + name
+            files.insert(file)
+            if hasIndex ? name == "index.md" : name.hasSuffix(".md") { texts.append(file) }
+        }
+        for name in directory.links {
+            let link = path + "/" + name
+            if FileReader.isFolder(root.appending(link)) {
+                problems.append(
+                    Problem(
+                        .symbolicLink, at: Location(path: link), "this is a symbolic link to a folder, which is not followed",
+                        help: "put the folder itself here"))
+            } else {
+                links.insert(link)
+            }
+        }
+        for name in directory.unreadableNames {
+            problems.append(
+                Problem(
+                    .unreadableFile, at: Location(path: path + "/" + name),
+                    "this is not an ordinary file with a name in UTF-8", help: "rename or remove it"))
+        }
+    }
+}

@@ -1,0 +1,87 @@
+public import Disclosure
+import Foundation
+import Markdown
+public import Problems
+public import SystemPackage
+
+/// Reads a log from disk: `daylight.yml`, the laws, the records and the pages.
+public struct LogLoader: Sendable {
+    /// The folder that holds `daylight.yml`.
+    public let root: FilePath
+    /// The day on which the log is read; embargoes that end by it are over.
+    public let today: CalendarDate
+    /// Whether drafts and embargoed records are read as if they were to be published.
+    public var includesUnpublished = false
+    /// The site's address, where it is not the one in `daylight.yml`.
+    public var baseURL: BaseURL?
+    /// How many threads may work at once.
+    public var jobs = 1
+
+    /// Prepares to read the log in a folder.
+    public init(root: FilePath, today: CalendarDate) {
+        self.root = root
+        self.today = today
+    }
+
+    /// Reads everything, and reports every problem of every file.
+    ///
+    /// The log is nil where `daylight.yml` is missing; otherwise it holds what could be read, and is fit to be
+    /// published only if no problem is an error.
+    public func load() -> (log: Log?, problems: [Problem]) {
+        var (configuration, source, problems) = ConfigurationReader.read(root: root)
+        if problems.contains(where: { $0.rule == .missingConfiguration }) { return (nil, problems) }
+        if let baseURL { configuration.baseURL = baseURL }
+        let (law, lawProblems) = LawReader(root: root).read()
+        problems += lawProblems
+        problems += ConfigurationChecks(configuration: configuration, law: law, source: source).problems()
+
+        let requests = ContentTree(root: root, folder: "content/requests", jobs: jobs)
+        let reader = RecordReader(
+            root: root, tree: requests, configuration: configuration, law: law, today: today,
+            includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration))
+        let readings = requests.texts.concurrentMap(jobs: jobs) { reader.read($0) }
+        problems += requests.problems
+        for reading in readings { problems += reading.problems }
+        problems += unlistedFiles(requests, claimed: Set(readings.lazy.flatMap(\.claimed)))
+
+        let pages = PageReader(
+            root: root, includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration)
+        ).read(jobs: jobs)
+        problems += pages.problems
+
+        let log = Log(
+            configuration: configuration, law: law, records: readings.compactMap(\.record), pages: pages.pages,
+            leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
+        if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty {
+            problems.append(
+                Problem(
+                    .emptyLog, at: Location(path: "content/requests"), "there are no records, so the log is empty",
+                    help: "write one Markdown file for each request below content/requests"))
+        }
+        problems += LogChecks(log: log).problems()
+        return (log, problems)
+    }
+
+    private func markdownOptions(_ configuration: Configuration) -> MarkdownOptions {
+        let base = configuration.baseURL?.path ?? "/"
+        guard base != "/" else { return MarkdownOptions(reservedIDs: Self.pageIDs) }
+        return MarkdownOptions(reservedIDs: Self.pageIDs) { destination in
+            destination.hasPrefix("/") && !destination.hasPrefix("//") ? base + destination.dropFirst() : destination
+        }
+    }
+
+    /// The ids that the templates use for themselves.
+    private static let pageIDs: Set<String> = [
+        "main", "contents", "key-information", "documents", "accessible-format", "complain", "corrections", "reviews",
+        "related", "answers", "links", "navigation", "search",
+    ]
+
+    private func unlistedFiles(_ tree: ContentTree, claimed: Set<String>) -> [Problem] {
+        let texts = Set(tree.texts)
+        return tree.files.union(tree.links).subtracting(texts).filter { !claimed.contains($0) }.map { path in
+            Problem(
+                .unlistedFile, at: Location(path: path), "no record lists this file, so it is not published",
+                help: "add it to the `documents` of the record beside it, or move it out of the log")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Disclosure
+import Markup
+import Problems
+import Yams
+
+/// What the schema of `daylight.yml` cannot see by itself.
+struct ConfigurationChecks {
+    let configuration: Configuration
+    let law: Law
+    let source: SourceText
+
+    func problems() -> [Problem] {
+        var problems: [Problem] = []
+        let head = FrontMatterText(source: source, yamlStart: 0, linesBefore: 0)
+        if law[configuration.regime] == nil {
+            let names = law.regimes.map(\.id)
+            problems.append(
+                Problem(
+                    .unknownRegime, at: head.location(of: ["regime"]),
+                    "'\(configuration.regime)' is not a law that this log knows",
+                    help: NearestWord.to(configuration.regime, among: names).map { "did you mean '\($0)'?" }
+                        ?? "write one of: \(names.joined(separator: ", "))"))
+        }
+        var topics: [String: Int] = [:]
+        for (index, topic) in configuration.topics.enumerated() {
+            let slug = Slug.make(topic.name.text(in: configuration.language))
+            if slug.isEmpty || topics[slug] != nil {
+                problems.append(
+                    Problem(
+                        .duplicateKey, at: head.location(of: ["topics", index]),
+                        slug.isEmpty
+                            ? "the topic's name has neither letter nor digit, so it can have no page"
+                            : "the topic '\(topic.name.text(in: configuration.language))' stands here for the second time",
+                        help: slug.isEmpty ? "give it a name in letters" : "keep one of the two"))
+            }
+            topics[slug] = index
+        }
+        return problems
+    }
+}

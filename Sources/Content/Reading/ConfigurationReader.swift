@@ -1,0 +1,40 @@
+import Disclosure
+import Problems
+import SystemPackage
+import Yams
+
+/// Reads `daylight.yml`.
+enum ConfigurationReader {
+    static let path = "daylight.yml"
+
+    /// What the file says, as far as it could be read, and everything that is wrong with it.
+    static func read(root: FilePath) -> (configuration: Configuration, source: SourceText, problems: [Problem]) {
+        var configuration = Configuration()
+        guard (try? FileReader.size(of: root.appending(path))) != nil else {
+            // Whatever keeps the file from being found, the mend is the same.
+            let problem = Problem(
+                .missingConfiguration, at: Location(path: path), "there is no daylight.yml here, so this is not a log",
+                help: "go to the folder of your log, or name it with --root")
+            return (configuration, SourceText(path: path, bytes: []), [problem])
+        }
+        let file = TextFile(root: root, path: path)
+        guard file.problems.isEmpty else { return (configuration, file.source, file.problems) }
+        var reader = SchemaReader(source: file.source, linesBefore: 0)
+        if let node = YAMLText.compose(file.source.bytes[...], &reader) {
+            Schema<Configuration>.configuration.read(node, into: &configuration, &reader)
+            if node.mapping?["contact"] != nil, configuration.contact.email == nil, configuration.contact.url == nil,
+                let contact = node.mapping?["contact"]
+            {
+                reader.report(
+                    .missingKey, at: contact, "the contact has neither an email address nor a web page",
+                    help: "add a line such as `email: foi@example.org`")
+            }
+        } else if reader.problems.isEmpty {
+            reader.report(
+                Problem(
+                    .missingKey, at: Location(path: path), "daylight.yml is empty",
+                    help: "it needs at least `title`, `authority`, `base_url` and `contact`"))
+        }
+        return (configuration, file.source, reader.problems)
+    }
+}

@@ -1,0 +1,66 @@
+import Disclosure
+import Foundation
+import Markdown
+import Problems
+import SystemPackage
+
+/// Reads the log's own pages in `content/pages`.
+struct PageReader: Sendable {
+    let root: FilePath
+    let includesUnpublished: Bool
+    let markdown: MarkdownOptions
+
+    private static let folder = "content/pages"
+
+    func read(jobs: Int) -> (pages: [Page], leftOut: [Log.LeftOut], problems: [Problem]) {
+        let tree = ContentTree(root: root, folder: Self.folder, jobs: 1)
+        var pages: [Page] = []
+        var leftOut: [Log.LeftOut] = []
+        var problems = tree.problems
+        for path in tree.texts {
+            guard let page = page(path, &problems) else { continue }
+            if page.header.isDraft {
+                let name = page.header.title.text(in: "")
+                leftOut.append(Log.LeftOut(path: path, url: page.url, name: name, reason: .draft))
+                if !includesUnpublished { continue }
+            }
+            pages.append(page)
+        }
+        let others = tree.files.union(tree.links).subtracting(tree.texts)
+        problems += others.map { path in
+            Problem(
+                .unlistedFile, at: Location(path: path), "this file is not a Markdown page, so it is not published",
+                help: "put pictures and styles of the site into templates/assets")
+        }
+        return (pages, leftOut, problems)
+    }
+
+    private func page(_ path: String, _ problems: inout [Problem]) -> Page? {
+        let file = TextFile(root: root, path: path)
+        problems += file.problems
+        guard file.problems.isEmpty, let frontMatter = FrontMatter(of: file.source, &problems) else { return nil }
+        var reader = SchemaReader(source: file.source, linesBefore: 1)
+        defer { problems += reader.problems }
+        guard let node = YAMLText.compose(frontMatter.yaml, &reader) else {
+            if reader.problems.isEmpty {
+                reader.report(
+                    Problem(
+                        .missingKey, at: file.source.location(line: 1), "the front matter is empty",
+                        help: "add a line such as `title: About this log`"))
+            }
+            return nil
+        }
+        var header = PageHeader()
+        Schema<PageHeader>.page.read(node, into: &header, &reader)
+        let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
+        problems += body.problems
+        return Page(path: path, url: url(of: path), header: header, body: body)
+    }
+
+    /// `content/pages/about.md` is published as `about/`.
+    private func url(of path: String) -> String {
+        var name = path.dropFirst(Self.folder.count + 1)
+        if name.hasSuffix("/index.md") { name = name.dropLast("/index.md".count) } else { name = name.dropLast(3) }
+        return String(name).precomposedStringWithCanonicalMapping + "/"
+    }
+}

@@ -1,0 +1,238 @@
+import Disclosure
+import Foundation
+import Markdown
+import Markup
+import Problems
+import SystemPackage
+
+/// Reads one record: its front matter, its text and the files that it names.
+struct RecordReader: Sendable {
+    let root: FilePath
+    let tree: ContentTree
+    let configuration: Configuration
+    let law: Law
+    let today: CalendarDate
+    let includesUnpublished: Bool
+    let markdown: MarkdownOptions
+
+    /// What became of a record's file.
+    struct Reading: Sendable {
+        var record: Record?
+        var leftOut: Log.LeftOut?
+        /// The paths below the root of the files that the record names.
+        var claimed: [String] = []
+        var problems: [Problem] = []
+    }
+
+    func read(_ path: String) -> Reading {
+        var reading = Reading()
+        let file = TextFile(root: root, path: path)
+        reading.problems = file.problems
+        guard file.problems.isEmpty,
+            let frontMatter = FrontMatter(of: file.source, &reading.problems)
+        else { return reading }
+        let head = FrontMatterText(
+            source: SourceText(path: path, bytes: Array(file.source.bytes[..<frontMatter.yaml.endIndex])),
+            yamlStart: frontMatter.yaml.startIndex)
+        guard var details = details(frontMatter, file.source, &reading.problems) else { return reading }
+        if let precision = details.receivedPrecision { details.received = details.received?.rounded(to: precision) }
+        complete(&details, path: path, head, &reading.problems)
+        let files = files(of: details, path: path, head, &reading)
+        let url = Self.url(of: path, slug: details.slug)
+        if let reason = reasonToLeaveOut(details) {
+            reading.leftOut = Log.LeftOut(path: path, url: url, name: details.reference, reason: reason)
+            if !includesUnpublished { return reading }
+        }
+        let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
+        reading.problems += body.problems
+        let inferred = inferOutcome(&details)
+        checkOutcome(details, head, &reading.problems)
+        reading.record = Record(
+            path: path, url: url, details: details, body: body,
+            summary: details.summary ?? LocalizedText(body.excerpt(limit: 200, under: Self.requestHeadings)),
+            files: files, outcomeIsInferred: inferred, frontMatter: head)
+        return reading
+    }
+
+    private func details(
+        _ frontMatter: FrontMatter, _ source: SourceText, _ problems: inout [Problem]
+    ) -> Case? {
+        var reader = SchemaReader(source: source, linesBefore: 1)
+        var details = Case()
+        defer { problems += reader.problems }
+        guard let node = YAMLText.compose(frontMatter.yaml, &reader) else {
+            if reader.problems.isEmpty {
+                reader.report(
+                    Problem(
+                        .missingKey, at: source.location(line: 1), "the front matter is empty",
+                        help: "write at least a `title`, a `reference` and an `outcome`"))
+            }
+            return nil
+        }
+        Schema<Case>.record.read(node, into: &details, &reader)
+        return details
+    }
+
+    /// Fills in what the log or the file's name says, and looks up laws and provisions.
+    private func complete(
+        _ details: inout Case, path: String, _ head: FrontMatterText, _ problems: inout [Problem]
+    ) {
+        if details.reference.isEmpty {
+            details.reference = "untitled-" + Slug.make(Self.name(of: path))
+            problems.append(
+                Problem(
+                    .missingReference, at: head.location(of: []), "the record has no reference, so readers cannot ask about it",
+                    help: "add a line such as `reference: FOI 506`"))
+        }
+        if details.regimes.isEmpty { details.regimes = [configuration.regime] }
+        for (index, regime) in details.regimes.enumerated() where law[regime] == nil {
+            let names = law.regimes.map(\.id)
+            problems.append(
+                Problem(
+                    .unknownRegime, at: head.location(of: ["regime", index]), "'\(regime)' is not a law that this log knows",
+                    help: NearestWord.to(regime, among: names).map { "did you mean '\($0)'?" }
+                        ?? "write one of: \(names.joined(separator: ", "))"))
+        }
+        let citations = CitationLookup(law: law, regimes: details.regimes, head: head)
+        citations.resolve(&details.exemptions, at: ["exemptions"], &problems)
+        for index in details.parts.indices {
+            citations.resolve(&details.parts[index].exemptions, at: ["parts", index, "exemptions"], &problems)
+        }
+        for index in details.documents.indices {
+            citations.resolve(
+                &details.documents[index].exemptions, at: ["documents", index, "exemptions"], &problems)
+        }
+    }
+
+    private func reasonToLeaveOut(_ details: Case) -> Log.LeftOut.Reason? {
+        if details.isDraft { return .draft }
+        if let day = details.embargoUntil, today < day { return .embargo(day) }
+        return nil
+    }
+
+    /// Works the outcome out from the parts where it is not given: FOIA answers are often mixed.
+    private func inferOutcome(_ details: inout Case) -> Bool {
+        guard details.outcome == nil else { return false }
+        let outcomes = Set(details.parts.compactMap(\.outcome))
+        guard let first = outcomes.first else { return false }
+        let discloses = outcomes.contains(.granted) || outcomes.contains(.partGranted)
+        guard outcomes.count == 1 || discloses else { return false }
+        details.outcome = outcomes.count == 1 ? first : .partGranted
+        return true
+    }
+
+    private func checkOutcome(_ details: Case, _ head: FrontMatterText, _ problems: inout [Problem]) {
+        guard details.isClosed, details.takedown == nil else { return }
+        if details.outcome == nil {
+            let words = Outcome.allCases.map(\.rawValue).joined(separator: ", ")
+            problems.append(
+                Problem(
+                    .missingOutcome, at: head.location(of: ["responded"]),
+                    "the request has been answered, but the record does not say with what outcome",
+                    help: "add a line `outcome: ` with one of: \(words)"))
+        }
+        let unanswered: Set<Outcome> = [.withdrawn, .lapsed, .transferred]
+        if details.responded == nil, details.outcome.map({ !unanswered.contains($0) }) ?? false {
+            problems.append(
+                Problem(
+                    .missingResponseDate, at: head.location(of: []),
+                    "the record does not say when the answer went out, so the page says that it was not recorded",
+                    help: "add a line such as `responded: 2021-01-22`, or allow this rule with a reason"))
+        }
+    }
+
+    /// The site path of a record: its path below `content/`, in Unicode's composed form.
+    static func url(of path: String, slug: String?) -> String {
+        var parts = path.split(separator: "/").dropFirst().map(String.init)
+        let file = parts.removeLast()
+        if file != "index.md" { parts.append(String(file.dropLast(3))) }
+        if let slug, parts.count > 1 { parts[parts.count - 1] = slug }
+        return parts.joined(separator: "/").precomposedStringWithCanonicalMapping + "/"
+    }
+
+    /// The name of the case's folder, or of its file without the ending.
+    static func name(of path: String) -> String {
+        let parts = path.split(separator: "/")
+        if parts.last == "index.md" { return String(parts.dropLast().last ?? "") }
+        return String(parts.last?.dropLast(3) ?? "")
+    }
+
+    private static let requestHeadings: Set<String> = [
+        "request", "the request", "you asked", "summary of request", "information requested",
+    ]
+}
+
+extension RecordReader {
+    /// The files that a record names in documents, their twins and its reviews.
+    private func files(
+        of details: Case, path: String, _ head: FrontMatterText, _ reading: inout Reading
+    ) -> [String: DocumentFile] {
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        let finder = DocumentFinder(root: root, tree: tree, folder: folder)
+        var files: [String: DocumentFile] = [:]
+        let withheld = details.takedown != nil
+        func add(_ name: String, at keys: [any FrontMatterKey]) {
+            do {
+                let found = try finder.find(name)
+                reading.claimed.append(found.path)
+                if !withheld { files[name] = found.file }
+            } catch {
+                // A record that is taken down may have lost its files already.
+                if withheld, case .missing = error { return }
+                reading.problems.append(error.problem(name: name, folder: folder, at: head.location(of: keys)))
+            }
+        }
+        func add(_ documents: [Document], at keys: [any FrontMatterKey]) {
+            for (index, document) in documents.enumerated() {
+                let place = keys + [index]
+                if let file = document.file { add(file, at: place + ["file"]) }
+                if let twin = document.alternative { add(twin, at: place + ["alternative"]) }
+                check(document, at: place, head, &reading.problems)
+            }
+        }
+        add(details.documents, at: ["documents"])
+        for (index, review) in details.reviews.enumerated() {
+            add(review.documents, at: ["review", index, "documents"])
+        }
+        return files
+    }
+
+    private func check(
+        _ document: Document, at keys: [any FrontMatterKey], _ head: FrontMatterText, _ problems: inout [Problem]
+    ) {
+        if document.file == nil, document.url == nil, !document.isWithheld {
+            problems.append(
+                Problem(
+                    .documentWithoutFile, at: head.location(of: keys), "the document has neither a file nor an address",
+                    help: "add `file:` or `url:`, or `withheld: true` if it was withheld whole"))
+        } else if document.title == nil {
+            problems.append(
+                Problem(
+                    .documentWithoutTitle, at: head.location(of: keys),
+                    "the document has no title, so its link shows the file's name",
+                    help: "write it as `{file: \(document.file ?? "report.pdf"), title: What it is}`"))
+        }
+    }
+}
+
+extension DocumentFinder.Failure {
+    fileprivate func problem(name: String, folder: String, at location: Location) -> Problem {
+        switch self {
+        case .outside:
+            Problem(
+                .documentOutsideCase, at: location, "'\(name)' does not lie in the record's own folder",
+                help: "copy the file into \(folder) and write its name alone")
+        case .missing(let nearest):
+            Problem(
+                .missingDocument, at: location, "there is no file '\(name)' beside the record",
+                help: nearest.map { "did you mean '\($0)'?" } ?? "put the file into \(folder)")
+        case .linkLeavesLog:
+            Problem(
+                .symbolicLink, at: location, "'\(name)' is a symbolic link that leads out of the log",
+                help: "put the file itself into \(folder)")
+        case .unreadable(let reason):
+            Problem(
+                .unreadableFile, at: location, "'\(name)' cannot be read: \(reason)", help: "check that you may read it")
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Problems
+import Yams
+
+/// The keys of a map, declared once: reading, the help for misspelt keys and the reference use this alone.
+struct Schema<Root: Sendable>: Sendable {
+    /// What the map is, with its article, as in `a record`.
+    let name: String
+    let keys: [Key<Root>]
+
+    private let positions: [String: Int]
+
+    init(_ name: String, _ keys: [Key<Root>]) {
+        self.name = name
+        self.keys = keys
+        positions = Dictionary(
+            keys.enumerated().map { ($1.description.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The declaration without its code.
+    var descriptions: [KeyDescription] { keys.map(\.description) }
+
+    /// Reads a map; every problem of it is reported.
+    func read(_ node: Node, into root: inout Root, _ reader: inout SchemaReader) {
+        guard let mapping = node.mapping else {
+            reader.report(
+                .wrongType, at: node, "\(name) must be a map of keys to values",
+                help: "write lines of the form `key: value`")
+            return
+        }
+        var seen = Set<Int>()
+        for (keyNode, value) in mapping {
+            guard let name = keyNode.scalar?.string else {
+                reader.report(
+                    .wrongType, at: keyNode, "a key must be a word", help: "write `key: value`")
+                continue
+            }
+            guard let position = positions[name] else {
+                reportUnknown(name, at: keyNode, &reader)
+                continue
+            }
+            seen.insert(position)
+            if value.isEmptyValue {
+                if keys[position].description.isRequired { reportMissing(position, at: keyNode, &reader) }
+                continue
+            }
+            if let anchor = value.anchor {
+                reader.report(.yamlAnchor, at: value, "'&\(anchor)' is a YAML anchor, which is not read here",
+                    help: "write the value out wherever it is needed")
+                continue
+            }
+            keys[position].read(value, &root, &reader)
+        }
+        for (position, key) in keys.enumerated() where key.description.isRequired && !seen.contains(position) {
+            reportMissing(position, at: node, &reader)
+        }
+    }
+
+    private func reportMissing(_ position: Int, at node: Node, _ reader: inout SchemaReader) {
+        let key = keys[position].description
+        reader.report(
+            .missingKey, at: node, "\(name) must say its '\(key.name)'",
+            help: "add a line such as `\(key.name): \(key.example)`")
+    }
+
+    private func reportUnknown(_ name: String, at node: Node, _ reader: inout SchemaReader) {
+        if isPrivate(name) {
+            reader.report(
+                .privateKey, at: node, "'\(name)' would publish who asked, which a log must never do",
+                help: "delete this line; `requester_type` may say what kind of person asked")
+            return
+        }
+        let names = keys.map(\.description.name)
+        let nearest = NearestWord.to(name, among: names)
+        let known = names.sorted().joined(separator: ", ")
+        reader.report(
+            .unknownKey, at: node, "\(self.name) has no key '\(name)'",
+            help: nearest.map { "did you mean '\($0)'?" } ?? "the keys are: \(known)")
+    }
+
+    private func isPrivate(_ name: String) -> Bool {
+        let words = name.lowercased()
+        return positions["requester_type"] != nil && (words.hasPrefix("requester") || words.hasPrefix("applicant"))
+            && positions[words] == nil && NearestWord.to(name, among: ["requester_type"]) == nil
+    }
+}
+
+/// A key of a map: what it is called, takes and means, and where its value goes.
+struct Key<Root: Sendable>: Sendable {
+    let description: KeyDescription
+    let read: @Sendable (Node, inout Root, inout SchemaReader) -> Void
+
+    init<Value>(
+        _ name: String, _ type: ValueType<Value>, required: Bool = false, _ meaning: String, example: String,
+        set: @escaping @Sendable (inout Root, Value) -> Void
+    ) {
+        description = KeyDescription(
+            name: name, type: type.description, isRequired: required, meaning: meaning, example: example)
+        read = { node, root, reader in
+            if let value = type.read(node, &reader) { set(&root, value) }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// The laws that a log knows.
+public struct Law: Sendable {
+    /// The laws, in the order in which readers should see them.
+    public let regimes: [Regime]
+
+    private let positions: [String: Int]
+    private let provisions: [[String: Int]]
+
+    /// Takes the laws of a log; where two have one id, the later replaces the earlier.
+    public init(_ regimes: [Regime]) {
+        var unique: [Regime] = []
+        var positions: [String: Int] = [:]
+        for regime in regimes {
+            if let position = positions[regime.id] {
+                unique[position] = regime
+            } else {
+                positions[regime.id] = unique.count
+                unique.append(regime)
+            }
+        }
+        self.regimes = unique
+        self.positions = positions
+        provisions = unique.map { regime in
+            var index: [String: Int] = [:]
+            for (position, provision) in regime.provisions.enumerated() { index[provision.path] = position }
+            return index
+        }
+    }
+
+    /// The law with an id.
+    public subscript(id: String) -> Regime? {
+        positions[id].map { regimes[$0] }
+    }
+
+    /// The provision of a law with a number such as `31(1)(a)`.
+    public func provision(_ path: String, of regime: String) -> Provision? {
+        guard let position = positions[regime], let index = provisions[position][path] else { return nil }
+        return regimes[position].provisions[index]
+    }
+
+    /// Where a law's provision stands among its others; later than all where it is not listed.
+    public func rank(of path: String, in regime: String) -> Int {
+        positions[regime].flatMap { provisions[$0][path] } ?? .max
+    }
+
+    /// Looks up a citation in the laws of a case.
+    ///
+    /// The first law that knows all of the citation's numbers answers. A law without a list of provisions
+    /// takes every citation as it is written.
+    public func look(up text: String, in regimeIDs: [String]) -> Result<[CitedProvision], CitationError> {
+        let candidates = regimeIDs.compactMap { self[$0] }
+        var unknown: [String] = []
+        if let paths = Citation.paths(in: text) {
+            for regime in candidates where !regime.provisions.isEmpty {
+                let found = paths.map { path in
+                    provision(path, of: regime.id).map {
+                        CitedProvision(
+                            regime: regime.id, citation: regime.prefix + path, title: $0.title)
+                    }
+                }
+                if case let all = found.compactMap({ $0 }), all.count == paths.count {
+                    return .success(all)
+                }
+                if unknown.isEmpty {
+                    unknown = zip(paths, found).filter { $0.1 == nil }.map { regime.prefix + $0.0 }
+                }
+            }
+        }
+        if let open = candidates.first(where: { $0.provisions.isEmpty }) {
+            return .success([CitedProvision(regime: open.id, citation: text, title: nil)])
+        }
+        guard !unknown.isEmpty else { return .failure(.unreadable) }
+        return .failure(.unknown(unknown))
+    }
+}
+
+/// Why a citation could not be looked up.
+public enum CitationError: Error, Sendable, Hashable {
+    /// It has no number that could be read.
+    case unreadable
+    /// These provisions are not in the law.
+    case unknown([String])
+}

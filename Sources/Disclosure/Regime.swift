@@ -1,0 +1,97 @@
+/// A law under which requests are handled, as its data file describes it.
+public struct Regime: Sendable {
+    /// The word that records use, such as `foia`.
+    public var id = ""
+    /// The full name of the law.
+    public var name = ""
+    /// The short name, such as `FOIA`.
+    public var shortName = ""
+    /// The word before a number: `section`, `regulation` or `article`.
+    public var unit = "section"
+    /// What stands before a number in the normal form of a citation, such as `s` or `reg `.
+    public var prefix = ""
+    /// What a ground for withholding is called: `exemption` or `exception`.
+    public var withholding = "exemption"
+    /// The address of the law's text.
+    public var legislation: String?
+    /// The internal review that the law or its code of practice gives.
+    public var review: ReviewTerms?
+    /// Who deals with complaints.
+    public var regulator: Regulator?
+    /// The provisions by which information can be withheld; empty for a law whose provisions are not listed.
+    public var provisions: [Provision] = []
+
+    /// A law of which nothing is known yet.
+    public init() {}
+
+    /// The time limits of an internal review.
+    public struct ReviewTerms: Sendable {
+        /// How many working days there are to ask for it.
+        public var withinDays: Int?
+        /// How many working days there are to answer it.
+        public var days: Int?
+
+        /// Terms of which nothing is known yet.
+        public init() {}
+    }
+
+    /// The body that deals with complaints about answers.
+    public struct Regulator: Sendable {
+        /// Its short id, such as `ico`.
+        public var id = ""
+        /// Its name.
+        public var name = ""
+        /// Where to complain.
+        public var url: String?
+        /// Its postal address.
+        public var address: String?
+        /// Its telephone number.
+        public var telephone: String?
+        /// By when to complain, in words.
+        public var complainWithin: String?
+
+        /// A regulator of which nothing is known yet.
+        public init() {}
+    }
+}
+
+/// A numbered place in a law that lets information be withheld, or that rules how.
+public struct Provision: Sendable {
+    /// Whether the public interest can override a provision.
+    public enum Status: String, Sendable, CaseIterable {
+        case absolute, qualified, partly, procedural
+    }
+
+    /// What has to be shown before a provision can be used.
+    public enum Test: String, Sendable, CaseIterable {
+        case `class`, prejudice, endangerment
+        case adverseEffect = "adverse-effect"
+        case none
+    }
+
+    /// Whether a public interest test is needed.
+    public enum InterestTest: String, Sendable, CaseIterable {
+        case yes, no, formal
+        case perLimb = "per-limb"
+    }
+
+    /// Its number, such as `31(1)(a)`.
+    public var path = ""
+    /// What it is called.
+    public var title = ""
+    /// What it protects, in one plain sentence.
+    public var protects: String?
+    /// Whether the public interest can override it.
+    public var status: Status?
+    /// What has to be shown before it can be used.
+    public var test: Test?
+    /// Whether a public interest test is needed.
+    public var interest: InterestTest?
+    /// The number of its provision about confirming or denying.
+    public var neitherConfirm: String?
+    /// Its counterparts: a number for each id of another law.
+    public var counterparts: [String: String] = [:]
+
+    /// A provision of which nothing is known yet.
+    public init() {}
+}
