@@ -43,5 +43,8 @@ let package = Package(
         ),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems"], swiftSettings: settings),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["Markup", "Problems", "Templates"], exclude: ["Fixtures"],
+            swiftSettings: settings),
     ]
 )

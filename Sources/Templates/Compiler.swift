@@ -1,0 +1,108 @@
+import Problems
+
+/// Turns parsed templates into a program, looking up every name.
+///
+/// Partials and blocks become routines, one for each set of surroundings in which they are printed. Routines wait
+/// in a queue rather than being compiled inside each other, so that neither recursive partials nor long chains
+/// of them are a danger.
+struct Compiler {
+    /// More routines than any theme needs, to stop templates that multiply.
+    private static let mostRoutines = 10_000
+
+    private let templates: TemplateIndex
+    private let roots: [(name: String, schema: ShapeSchema)]
+    private let shapes: ShapeTable
+    private(set) var diagnostics: Diagnostics
+    private var routines: [Routine] = []
+    private var meanings: [Routine.Meaning: Int] = [:]
+    private var numbers: [Routine.Key: Int] = [:]
+
+    init(_ templates: [ParsedTemplate], roots: [String: ShapeSchema], diagnostics: Diagnostics) {
+        self.templates = TemplateIndex(templates)
+        self.roots =
+            roots
+            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            .map { (name: $0.key, schema: $0.value) }
+        self.diagnostics = diagnostics
+        shapes = ShapeTable(roots: self.roots.map(\.schema))
+    }
+
+    /// The program, or nil if the diagnostics then hold problems.
+    mutating func compile() -> Program? {
+        let pages = addPages()
+        var compiler = RoutineCompiler(
+            templates: templates, lookup: NameLookup(shapes: shapes), diagnostics: diagnostics)
+        var starts: [Int] = []
+        var calls: [RecursionCheck.Call] = []
+        while starts.count < routines.count, routines.count <= Self.mostRoutines {
+            let caller = starts.count
+            starts.append(compiler.builder.position)
+            for request in compiler.compile(routines[caller].key) {
+                let callee = number(of: request.key, caller: caller)
+                compiler.builder.call(routine: callee, at: request.position)
+                calls.append(
+                    RecursionCheck.Call(
+                        caller: caller, callee: callee, origin: request.origin, template: request.template,
+                        name: request.name))
+            }
+        }
+        diagnostics = compiler.diagnostics
+        report(calls)
+        guard diagnostics.problems.isEmpty else { return nil }
+        return compiler.builder.program(
+            routines: starts, shapeCount: shapes.entries.count,
+            pages: pages.mapValues { page in
+                Program.Page(
+                    start: starts[page.routine], shape: page.shape, shapeName: shapes.entries[page.shape].name
+                )
+            })
+    }
+
+    private mutating func addPages() -> [String: (routine: Int, shape: Int)] {
+        var pages: [String: (routine: Int, shape: Int)] = [:]
+        for root in roots {
+            guard let template = templates.number(of: root.name) else {
+                diagnostics.report(.missingTemplate(root.name), inFile: root.name)
+                continue
+            }
+            guard let shape = shapes.number(named: root.schema.name) else { continue }
+            let meaning = Routine.Meaning(
+                body: .template(template), scope: Scope(root: shape), overrides: [:])
+            let key = Routine.Key(meaning: meaning, indentation: [], continuesLine: false)
+            pages[root.name] = (number(of: key, caller: nil), shape)
+        }
+        return pages
+    }
+
+    /// The number of a routine, which is put in the queue when it is first asked for.
+    ///
+    /// Inside itself a template keeps the indentation that it has: one that grew with each round would need
+    /// ever new routines.
+    private mutating func number(of key: Routine.Key, caller: Int?) -> Int {
+        if let number = numbers[key] { return number }
+        let meaning = meanings[key.meaning] ?? meanings.count
+        meanings[key.meaning] = meaning
+        var ancestor = caller
+        while let number = ancestor {
+            let routine = routines[number]
+            if routine.meaning == meaning, routine.key.continuesLine == key.continuesLine { return number }
+            ancestor = routine.caller
+        }
+        numbers[key] = routines.count
+        routines.append(Routine(key: key, meaning: meaning, caller: caller))
+        return routines.count - 1
+    }
+
+    private mutating func report(_ calls: [RecursionCheck.Call]) {
+        guard routines.count <= Self.mostRoutines else {
+            guard let last = calls.last else { return }
+            diagnostics.report(
+                .tooManySurroundings(last.name.text, limit: Self.mostRoutines), in: last.template,
+                at: last.name)
+            return
+        }
+        for call in RecursionCheck(calls, routineCount: routines.count).endless {
+            diagnostics.report(.endless(call.name.text), in: call.template, at: call.name)
+        }
+    }
+}

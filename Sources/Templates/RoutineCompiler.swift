@@ -1,0 +1,222 @@
+import Problems
+
+/// Compiles the tree of one template or block in its surroundings.
+struct RoutineCompiler {
+    /// A call in the program that waits for the number of its routine.
+    struct Request {
+        let key: Routine.Key
+        /// The instruction that calls.
+        let position: Int
+        let origin: Scope.Origin
+        let template: Int
+        let name: Name
+    }
+
+    /// What holds for a stretch of nodes.
+    private struct Surroundings {
+        let template: Int
+        var scope: Scope
+        let overrides: [String: Routine.BlockReference]
+        /// The white space put before every line.
+        let indentation: [UInt8]
+        /// How much of a margin is taken off first.
+        let outdent: Int
+    }
+
+    private let templates: TemplateIndex
+    private let lookup: NameLookup
+    private(set) var diagnostics: Diagnostics
+    var builder = ProgramBuilder()
+    private var requests: [Request] = []
+    private var blockNames: [Int: [String]] = [:]
+    /// Whether the next margin follows something on the same line, and so gets no indentation.
+    private var continuesLine = false
+
+    init(templates: TemplateIndex, lookup: NameLookup, diagnostics: Diagnostics) {
+        self.templates = templates
+        self.lookup = lookup
+        self.diagnostics = diagnostics
+    }
+
+    /// Appends the instructions of a routine to the program, and returns the calls in them.
+    mutating func compile(_ key: Routine.Key) -> [Request] {
+        requests = []
+        continuesLine = key.continuesLine
+        let (template, nodes, outdent) =
+            switch key.meaning.body {
+            case .template(let number): (number, templates[number].nodes, 0)
+            case .block(let block):
+                (
+                    block.template, self.block(block).nodes, self.block(block).indentation.count
+                )
+            }
+        write(
+            nodes,
+            Surroundings(
+                template: template, scope: key.meaning.scope, overrides: key.meaning.overrides,
+                indentation: key.indentation, outdent: outdent))
+        builder.finish()
+        return requests
+    }
+
+    private func block(_ reference: Routine.BlockReference) -> ParsedTemplate.Block {
+        templates[reference.template].blocks[reference.block]
+    }
+
+    private mutating func write(_ nodes: [ParsedTemplate.Node], _ here: Surroundings) {
+        for node in nodes {
+            let continuesLine = self.continuesLine
+            self.continuesLine = false
+            switch node {
+            case .text(let range):
+                builder.literal(templates[here.template].bytes[range])
+            case .margin(let range):
+                if !continuesLine { builder.literal(here.indentation) }
+                builder.literal(margin(range, here))
+            case .variable(let name, let isHTML):
+                writeVariable(name, isHTML: isHTML, here)
+            case .section(let name, let isInverted, let nodes):
+                writeSection(name, isInverted: isInverted, nodes, here)
+            case .include(let include):
+                writeInclude(include, here)
+            case .block(let number):
+                writeBlock(Routine.BlockReference(template: here.template, block: number), here)
+            }
+        }
+    }
+
+    private func margin(_ range: Range<Int>, _ here: Surroundings) -> ArraySlice<UInt8> {
+        templates[here.template].bytes[range].dropFirst(here.outdent)
+    }
+
+    // MARK: Names
+
+    private mutating func writeVariable(_ name: Name, isHTML: Bool, _ here: Surroundings) {
+        guard let target = target(of: name, here) else { return }
+        switch target.kind {
+        case .text where !isHTML: builder.text(target.path)
+        case .html where isHTML: builder.html(target.path)
+        case .text: report(.rawText(name.text), name, here)
+        case .html: report(.escapedHTML(name.text), name, here)
+        case .object(let shape), .list(let shape):
+            let example = lookup.example(in: shape)
+            report(.notPrintable(name.text, kind: target.kind, example: example), name, here)
+        case .flag, .texts, .map:
+            report(.notPrintable(name.text, kind: target.kind, example: nil), name, here)
+        }
+    }
+
+    private mutating func writeSection(
+        _ name: Name, isInverted: Bool, _ nodes: [ParsedTemplate.Node], _ here: Surroundings
+    ) {
+        if name.text == ".", here.scope.dot == .thing {
+            if !isInverted { write(nodes, here) }
+            return
+        }
+        guard let target = target(of: name, here) else {
+            if isInverted { write(nodes, here) }
+            return
+        }
+        let section = builder.beginSection()
+        var inside = here
+        if isInverted {
+            write(nodes, here)
+            builder.endCondition(section, target.path, inverted: true)
+            return
+        }
+        switch target.kind {
+        case .object(let shape), .list(let shape):
+            inside.scope = here.scope.opening(shape, at: target.path)
+            write(nodes, inside)
+            builder.endTurns(section, target.path, shape: shape)
+        case .texts:
+            inside.scope = here.scope.with(.text(.currentText))
+            write(nodes, inside)
+            builder.endTurns(section, target.path, shape: nil)
+        case .text, .html, .flag, .map:
+            if target.kind == .text { inside.scope = here.scope.with(.text(target.path)) }
+            if target.kind == .html { inside.scope = here.scope.with(.html(target.path)) }
+            write(nodes, inside)
+            builder.endCondition(section, target.path, inverted: false)
+        }
+    }
+
+    private mutating func target(of name: Name, _ here: Surroundings) -> NameLookup.Target? {
+        guard name.text != "." else {
+            switch here.scope.dot {
+            case .text(let path): return NameLookup.Target(path: path, kind: .text)
+            case .html(let path): return NameLookup.Target(path: path, kind: .html)
+            case .thing:
+                report(.nothingToPrint(shape: lookup.nearestShape(in: here.scope)), name, here)
+                return nil
+            }
+        }
+        do {
+            return try lookup.target(of: name, in: here.scope)
+        } catch {
+            report(error.fault, error.name, here)
+            return nil
+        }
+    }
+
+    private mutating func report(_ fault: Fault, _ name: Name, _ here: Surroundings) {
+        guard !name.text.isEmpty else { return }
+        diagnostics.report(fault, in: here.template, at: name)
+    }
+
+    // MARK: Partials, parents and blocks
+
+    private mutating func writeInclude(_ include: ParsedTemplate.Include, _ here: Surroundings) {
+        guard let number = templates.number(of: include.name.text) else {
+            let known = templates.names
+            let suggestion = NearestWord.to(include.name.text, among: known)
+            report(
+                .unknownPartial(include.name.text, suggestion: suggestion, known: known), include.name, here)
+            return
+        }
+        var overrides = here.overrides
+        for override in include.overrides {
+            let reference = Routine.BlockReference(template: here.template, block: override)
+            let name = block(reference).name
+            checkBlock(name, of: number, here)
+            if overrides[name.text] == nil { overrides[name.text] = reference }
+        }
+        request(
+            .template(number), overrides: overrides,
+            indentation: include.indentation.map { here.indentation + margin($0, here) } ?? [],
+            continuesLine: false, name: include.name, here)
+    }
+
+    private mutating func checkBlock(_ name: Name, of template: Int, _ here: Surroundings) {
+        let known = blockNames[template] ?? templates.blockNames(of: template)
+        blockNames[template] = known
+        guard !known.contains(name.text) else { return }
+        let suggestion = NearestWord.to(name.text, among: known)
+        report(
+            .unknownBlock(name.text, parent: templates[template].name, suggestion: suggestion, known: known),
+            name, here)
+    }
+
+    private mutating func writeBlock(_ site: Routine.BlockReference, _ here: Surroundings) {
+        let place = block(site)
+        let chosen = here.overrides[place.name.text] ?? site
+        let content = block(chosen)
+        let indentation = here.indentation + margin(place.indentation, here)
+        if place.opensLine, !content.opensLine, !content.nodes.isEmpty { builder.literal(indentation) }
+        request(
+            .block(chosen), overrides: here.overrides, indentation: indentation,
+            continuesLine: !place.opensLine && content.startsWithMargin, name: place.name, here)
+    }
+
+    private mutating func request(
+        _ body: Routine.Body, overrides: [String: Routine.BlockReference], indentation: [UInt8],
+        continuesLine: Bool, name: Name, _ here: Surroundings
+    ) {
+        let meaning = Routine.Meaning(body: body, scope: here.scope.entered, overrides: overrides)
+        requests.append(
+            Request(
+                key: Routine.Key(meaning: meaning, indentation: indentation, continuesLine: continuesLine),
+                position: builder.placeCall(), origin: here.scope.frames.first?.origin ?? .outer,
+                template: here.template, name: name))
+    }
+}

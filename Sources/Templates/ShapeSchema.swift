@@ -1,0 +1,29 @@
+/// What templates may name in one kind of thing, without the code that reads it.
+///
+/// Templates are checked against schemas, and the reference for theme authors is printed from them.
+public struct ShapeSchema: Sendable {
+    /// The name under which messages and the reference speak of it, such as `case`.
+    public let name: String
+    /// What kind of thing it is, as one sentence for theme authors.
+    public let documentation: String
+    /// The fields, in the order of declaration.
+    let fields: [FieldSchema]
+}
+
+/// One name in a schema.
+struct FieldSchema: Sendable {
+    let name: String
+    let documentation: String
+    let kind: Kind
+
+    /// What a field holds. Schemas of nested things are closures, so that a thing may hold things like itself.
+    enum Kind: Sendable {
+        case text
+        case html
+        case flag
+        case texts
+        case map
+        case object(@Sendable () -> ShapeSchema)
+        case list(@Sendable () -> ShapeSchema)
+    }
+}
