@@ -10,7 +10,7 @@ struct ParsedTemplate {
     /// The names of all partials and parents.
     let includes: [Name]
 
-    /// A part of a template. Ranges are of its bytes.
+    /// A part of a template, with ranges of its bytes.
     indirect enum Node {
         /// Bytes to be printed as they stand, all of one line.
         case text(Range<Int>)

@@ -1,6 +1,6 @@
 /// Compiled templates: flat instructions for the renderer, with all names resolved.
 struct Program: Sendable {
-    /// One step of rendering. Positions are of instructions.
+    /// One step of rendering, with positions of other instructions.
     enum Instruction: Sendable {
         /// Writes bytes as they stand.
         case literal(Range<Int>)

@@ -30,7 +30,7 @@ struct ProgramBuilder {
         return position - 1
     }
 
-    /// Fills in a call. A routine's number becomes its position when the program is finished.
+    /// Fills in a call; the routine's number becomes its position when the program is finished.
     mutating func call(routine: Int, at position: Int) {
         instructions[position] = .call(routine)
     }

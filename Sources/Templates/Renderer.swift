@@ -1,7 +1,8 @@
 import Markup
 
-/// Runs a program over a value. It neither fails nor recurses: whatever a name means was settled when the
-/// templates were compiled.
+/// Runs a program over a value.
+///
+/// It neither fails nor recurses: what each name means was settled when the templates were compiled.
 struct Renderer {
     /// A section over an object or list that has begun.
     private struct Level {

@@ -1,4 +1,4 @@
-/// A template or block as it is printed in one set of surroundings. Each is compiled once.
+/// A template or block as it is printed in one set of surroundings, to be compiled once.
 struct Routine {
     /// What is printed.
     enum Body: Hashable {
@@ -16,7 +16,7 @@ struct Routine {
     struct Meaning: Hashable {
         let body: Body
         let scope: Scope
-        /// What replaces blocks, by name. Of several the outermost counts: it is the page's own.
+        /// What replaces blocks, by name; of several the outermost, which is the page's own.
         let overrides: [String: BlockReference]
     }
 

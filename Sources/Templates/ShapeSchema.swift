@@ -16,7 +16,7 @@ struct FieldSchema: Sendable {
     let documentation: String
     let kind: Kind
 
-    /// What a field holds. Schemas of nested things are closures, so that a thing may hold things like itself.
+    /// What a field holds; schemas of nested things are closures, so that a thing may hold things like itself.
     enum Kind: Sendable {
         case text
         case html

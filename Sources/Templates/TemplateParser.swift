@@ -32,6 +32,7 @@ struct TemplateParser {
     private let bytes: [UInt8]
     private let template: Int
     private var scanner: TagScanner
+    private var lines: TemplateLines
     private var root: [Node] = []
     private var open: [Open] = []
     private var blocks: [ParsedTemplate.Block] = []
@@ -40,9 +41,6 @@ struct TemplateParser {
     private var position = 0
     /// Whether a line begins at `position` of which nothing has been printed.
     private var isAtLineStart = true
-    private var line = 1
-    private var lineStart = 0
-    private var lineSearched = 0
 
     /// Reads a template; what is wrong with it goes to the diagnostics, and the rest is read all the same.
     static func parse(
@@ -62,7 +60,8 @@ struct TemplateParser {
     private init(bytes: [UInt8], template: Int) {
         self.bytes = bytes
         self.template = template
-        self.scanner = TagScanner(bytes)
+        scanner = TagScanner(bytes)
+        lines = TemplateLines(bytes)
     }
 
     private mutating func run(_ diagnostics: inout Diagnostics) {
@@ -100,10 +99,10 @@ struct TemplateParser {
             take(tag, alone: false)
             append(.variable(tag.name, isHTML: tag.kind == .html))
         case .comment, .delimiters:
-            take(tag, alone: isAlone(tag))
+            take(tag, alone: lines.isAlone(tag))
         case .partial:
-            let margin = margin(before: tag)
-            let alone = isAlone(tag)
+            let margin = lines.margin(before: tag)
+            let alone = lines.isAlone(tag)
             take(tag, alone: alone)
             append(
                 .include(
@@ -120,12 +119,12 @@ struct TemplateParser {
 
     private mutating func begin(_ tag: Tag) {
         let isOverride = tag.kind == .block && open.last?.tag.kind == .parent
-        let alone = isOverride ? lineEnd(after: tag) != nil : isAlone(tag)
-        let lineMargin = lineMargin(of: tag)
+        let alone = isOverride ? lines.lineEnd(after: tag) != nil : lines.isAlone(tag)
+        let (line, lineMargin) = lines.line(of: tag)
         let unclosed = Open(
             tag: tag, close: scanner.close(tag.name.text), line: line, margin: lineMargin,
-            startsLine: margin(before: tag) != nil, isAlone: alone)
-        if tag.kind == .parent, let margin = margin(before: tag) {
+            startsLine: lines.margin(before: tag) != nil, isAlone: alone)
+        if tag.kind == .parent, let margin = lines.margin(before: tag) {
             appendText(upTo: margin.lowerBound)
             noteMargin(margin)
             position = tag.range.upperBound
@@ -153,15 +152,15 @@ struct TemplateParser {
         }
         switch current.tag.kind {
         case .parent:
-            let end = current.startsLine ? lineEnd(after: tag) : nil
+            let end = current.startsLine ? lines.lineEnd(after: tag) : nil
             closeInnermost(end: end, &diagnostics)
             position = end ?? tag.range.upperBound
             isAtLineStart = end != nil
         case .block where isInnermostOverride:
-            take(tag, alone: margin(before: tag) != nil)
+            take(tag, alone: lines.margin(before: tag) != nil)
             closeInnermost(end: nil, &diagnostics)
         default:
-            take(tag, alone: isAlone(tag))
+            take(tag, alone: lines.isAlone(tag))
             closeInnermost(end: nil, &diagnostics)
         }
     }
@@ -203,7 +202,7 @@ struct TemplateParser {
 
     private func indentation(of block: Open) -> Range<Int> {
         guard let shared = block.sharedMargin else { return block.margin }
-        return block.isAlone ? shared : commonMargin(shared, block.margin)
+        return block.isAlone ? shared : lines.commonMargin(shared, block.margin)
     }
 
     /// Gives the block that was read last to the parent around it.
@@ -219,14 +218,14 @@ struct TemplateParser {
 
     /// Appends the text before a tag and goes on behind the tag; one that is alone takes its line with it.
     private mutating func take(_ tag: Tag, alone: Bool) {
-        if alone, let margin = margin(before: tag) {
+        if alone, let margin = lines.margin(before: tag) {
             appendText(upTo: margin.lowerBound)
             if tag.kind.holdsPlace { noteMargin(margin) }
         } else if open.last?.tag.kind != .parent {
             appendText(upTo: tag.range.lowerBound)
             appendMarginIfNeeded(at: tag.range.lowerBound)
         }
-        let end = alone ? lineEnd(after: tag) : nil
+        let end = alone ? lines.lineEnd(after: tag) : nil
         position = end ?? tag.range.upperBound
         isAtLineStart = end != nil
     }
@@ -243,8 +242,8 @@ struct TemplateParser {
                 index = lineEnd ?? end
                 continue
             }
-            let text = bytes[index..<end].firstIndex { !$0.isBlank } ?? end
-            if text < end, let lineEnd = self.lineEnd(from: text), lineEnd <= end {
+            let text = bytes[index..<end].firstIndex { !TemplateLines.isBlank($0) } ?? end
+            if text < end, let lineEnd = lines.lineEnd(from: text), lineEnd <= end {
                 append(.text(index..<lineEnd))
                 index = lineEnd
             } else {
@@ -266,59 +265,11 @@ struct TemplateParser {
 
     private mutating func noteMargin(_ margin: Range<Int>) {
         guard let last = open.indices.last else { return }
-        open[last].sharedMargin = open[last].sharedMargin.map { commonMargin($0, margin) } ?? margin
-    }
-
-    private func commonMargin(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
-        var count = 0
-        while count < min(left.count, right.count),
-            bytes[left.lowerBound + count] == bytes[right.lowerBound + count]
-        {
-            count += 1
-        }
-        return left.prefix(count)
+        open[last].sharedMargin = open[last].sharedMargin.map { lines.commonMargin($0, margin) } ?? margin
     }
 
     private mutating func append(_ node: Node) {
         if let last = open.indices.last { open[last].nodes.append(node) } else { root.append(node) }
-    }
-
-    private func isAlone(_ tag: Tag) -> Bool {
-        margin(before: tag) != nil && lineEnd(after: tag) != nil
-    }
-
-    /// The white space before a tag, if the line holds nothing else there.
-    private func margin(before tag: Tag) -> Range<Int>? {
-        let end = tag.range.lowerBound
-        var start = end
-        while start > 0, bytes[start - 1].isBlank { start -= 1 }
-        return start == 0 || bytes[start - 1] == UInt8(ascii: "\n") ? start..<end : nil
-    }
-
-    /// Where the next line begins, if the line holds nothing but white space after a tag.
-    private func lineEnd(after tag: Tag) -> Int? {
-        let text = bytes[tag.range.upperBound...].firstIndex { !$0.isBlank } ?? bytes.count
-        return text == bytes.count ? text : lineEnd(from: text)
-    }
-
-    /// Where the next line begins, if there is a line break at an offset.
-    private func lineEnd(from offset: Int) -> Int? {
-        if bytes[offset] == UInt8(ascii: "\n") { return offset + 1 }
-        let isPair = bytes[offset] == UInt8(ascii: "\r") && offset + 1 < bytes.count
-        return isPair && bytes[offset + 1] == UInt8(ascii: "\n") ? offset + 2 : nil
-    }
-
-    /// The white space at the start of the line on which a tag begins.
-    private mutating func lineMargin(of tag: Tag) -> Range<Int> {
-        while lineSearched < tag.range.lowerBound {
-            if bytes[lineSearched] == UInt8(ascii: "\n") {
-                lineStart = lineSearched + 1
-                line += 1
-            }
-            lineSearched += 1
-        }
-        let line = bytes[lineStart..<tag.range.lowerBound]
-        return lineStart..<(line.firstIndex { !$0.isBlank } ?? line.endIndex)
     }
 }
 
@@ -344,12 +295,4 @@ extension Tag.Kind {
         case .text, .html, .partial, .section, .inverted, .parent: false
         }
     }
-}
-
-extension UInt8 {
-    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-}
-
-extension Range<Int> {
-    fileprivate func prefix(_ count: Int) -> Range<Int> { lowerBound..<lowerBound + count }
 }

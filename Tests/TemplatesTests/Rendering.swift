@@ -7,7 +7,7 @@ import Templates
 ///   - page: The template of the page, `templates/page.html`.
 ///   - partials: Other templates by name.
 func render<Root>(
-    _ page: String, _ partials: [String: String] = [:], _ shape: Shape<Root>, _ root: Root
+    _ page: String, partials: [String: String] = [:], _ shape: Shape<Root>, _ root: Root
 ) -> String {
     var sources = partials.mapValues { Array($0.utf8) }
     sources["page"] = Array(page.utf8)
