@@ -1,0 +1,72 @@
+import SystemPackage
+
+/// One build into an output folder that is open and locked.
+struct Build {
+    private let plan: Plan
+    private let ownership: Ownership
+    private let root: Folder
+    private let scratch: ScratchFolder
+
+    init(plan: Plan, ownership: Ownership, root: Folder) {
+        self.plan = plan
+        self.ownership = ownership
+        self.root = root
+        scratch = ScratchFolder(root: root)
+    }
+
+    /// Does the work in the one order in which a kill does no harm.
+    func run(
+        replacing old: Manifest?, force: Bool, jobs: Int, progress: OutputFolder.Progress?
+    ) throws(Failures) -> OutputReport {
+        try removeLeftovers()
+        // What cannot be removed now the next build removes; it spoils nothing that this one wrote.
+        defer { try? scratch.remove() }
+
+        let conflicts = Conflicts(
+            plan: plan, ownership: ownership, root: root, scratch: scratch, force: force)
+        let found = conflicts.find()
+        if !found.list.isEmpty { throw found }
+
+        let known = try write(Manifest(plan.paths.union(ownership.known)), replacing: old)
+        let stale = ownership.known.subtracting(plan.paths)
+        var removal = Removal(root: root, ownership: ownership)
+        try removal.remove(stale.filter(isInTheWay))
+
+        let pass = WritePass(plan: plan, ownership: ownership, root: root, scratch: scratch)
+        var report = try pass.run(jobs: jobs, progress: progress)
+
+        try removal.remove(stale)
+        _ = try write(Manifest(plan.paths), replacing: known)
+
+        report.removed = removal.removed
+        report.foreign += removal.foreign
+        report.foreign += try ownership.foreign(atTopOf: root)
+        report.sort()
+        return report
+    }
+
+    /// Whether a stale file stands where the plan needs a folder, or in a folder where it needs a file.
+    private func isInTheWay(_ path: String) -> Bool {
+        plan.paths.containsFolder(path)
+            || OutputPath.folders(above: path).contains(where: plan.paths.contains)
+    }
+
+    private func write(_ manifest: Manifest, replacing old: Manifest?) throws(Failures) -> Manifest {
+        do {
+            try manifest.write(to: root, replacing: old, by: scratch)
+            return manifest
+        } catch {
+            throw Failures(error)
+        }
+    }
+
+    private func removeLeftovers() throws(Failures) {
+        do {
+            try scratch.remove()
+        } catch {
+            let isForeign = error == .notDirectory || error == .tooManySymbolicLinkLevels
+            let name = ScratchFolder.name
+            throw Failures(isForeign ? .inTheWay(name) : .cannotWrite(name, error))
+        }
+    }
+}

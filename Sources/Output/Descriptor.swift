@@ -1,0 +1,86 @@
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Glibc)
+    import Glibc
+#endif
+
+/// An open file or folder, closed at the end of its life.
+struct Descriptor: ~Copyable, Sendable {
+    let number: CInt
+
+    /// Takes over what a system call opened.
+    init(_ open: () -> CInt) throws(Errno) {
+        number = try SystemCall.run(open)
+    }
+
+    deinit {
+        _ = close(number)
+    }
+
+    /// Closes a file that was written, and says when the system could not keep its bytes after all.
+    consuming func finish() throws(Errno) {
+        let number = number
+        discard self
+        // Linux has closed the descriptor even where it reports an interruption.
+        if close(number) != 0, SystemCall.lastError != .interrupted { throw SystemCall.lastError }
+    }
+
+    /// Opens a file by its path; a symbolic link is an error.
+    static func openFile(_ path: FilePath) throws(Errno) -> Descriptor {
+        try Descriptor { open(path.string, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+    }
+
+    /// What the file is and when it changed.
+    func status() throws(Errno) -> FileStatus {
+        var status = stat()
+        try SystemCall.run { fstat(number, &status) }
+        return FileStatus(status)
+    }
+
+    /// Reads into a buffer until it is full or the file ends, and returns how much was read.
+    func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+            let count = try SystemCall.run { read(number, rest.baseAddress, rest.count) }
+            if count == 0 { break }
+            filled += count
+        }
+        return filled
+    }
+
+    /// Reads a file that should have a size, and what there is of it if it is shorter.
+    func readAll(size: Int) throws(Errno) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: size)
+        let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(Errno) in
+            try fill(UnsafeMutableRawBufferPointer(buffer))
+        }
+        bytes.removeLast(size - count)
+        return bytes
+    }
+
+    /// Writes all bytes of an array.
+    func writeAll(_ bytes: [UInt8]) throws(Errno) {
+        try bytes.withUnsafeBufferPointer { bytes throws(Errno) in try writeAll(UnsafeRawBufferPointer(bytes))
+        }
+    }
+
+    /// Writes all bytes.
+    func writeAll(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
+        var written = 0
+        while written < bytes.count {
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+            written += try SystemCall.run { write(number, rest.baseAddress, rest.count) }
+        }
+    }
+
+    /// Sets the time of the last change of the content.
+    func setModified(_ time: FileStatus.Time) throws(Errno) {
+        let stamp = timespec(tv_sec: time.seconds, tv_nsec: time.nanoseconds)
+        try SystemCall.run { futimens(number, [stamp, stamp]) }
+    }
+}

@@ -1,0 +1,21 @@
+/// What went wrong in one step of the work, inside the module; `OutputError` tells it to the outside.
+struct Failures: Error {
+    /// As many as are worth reading.
+    static let limit = 20
+
+    private(set) var list: [OutputFailure]
+
+    init(_ list: [OutputFailure] = []) {
+        self.list = list
+    }
+
+    init(_ failure: OutputFailure) {
+        list = [failure]
+    }
+
+    var isFull: Bool { list.count >= Self.limit }
+
+    mutating func add(_ failure: OutputFailure) {
+        if !isFull { list.append(failure) }
+    }
+}

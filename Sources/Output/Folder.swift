@@ -1,0 +1,123 @@
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Glibc)
+    import Glibc
+#endif
+
+/// An open folder, whose entries are reached by name and never through a symbolic link.
+///
+/// Because the folder is held open, nobody can put a link into its path between two calls.
+final class Folder: Sendable {
+    private let descriptor: Descriptor
+
+    /// Opens a folder by its path, through links if need be.
+    init(path: FilePath) throws(Errno) {
+        descriptor = try Descriptor { open(path.string, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    }
+
+    private init(_ name: String, in parent: borrowing Descriptor) throws(Errno) {
+        let parent = parent.number
+        descriptor = try Descriptor {
+            openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        }
+    }
+
+    /// Makes a folder by its path, with those above it, unless there is one.
+    static func make(_ path: FilePath) throws(Errno) {
+        do {
+            try SystemCall.run { mkdir(path.string, 0o777) }
+        } catch {
+            if error == .fileExists { return }
+            let parent = path.removingLastComponent()
+            guard error == .noSuchFileOrDirectory, !parent.isEmpty, parent != path else { throw error }
+            try make(parent)
+            try SystemCall.run { mkdir(path.string, 0o777) }
+        }
+    }
+
+    /// Keeps other builds out for as long as the folder is open; fails at once if another has done so.
+    func lock() throws(Errno) {
+        try SystemCall.run { flock(descriptor.number, LOCK_EX | LOCK_NB) }
+    }
+
+    /// Opens a folder in this one.
+    func folder(_ name: String) throws(Errno) -> Folder {
+        try Folder(name, in: descriptor)
+    }
+
+    /// Makes a folder in this one.
+    func makeFolder(_ name: String) throws(Errno) {
+        try SystemCall.run { mkdirat(descriptor.number, name, 0o777) }
+    }
+
+    /// Opens a file for reading.
+    func openFile(_ name: String) throws(Errno) -> Descriptor {
+        try Descriptor {
+            openat(descriptor.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        }
+    }
+
+    /// Makes a file that does not exist yet, for writing.
+    func makeFile(_ name: String) throws(Errno) -> Descriptor {
+        try Descriptor {
+            openat(descriptor.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        }
+    }
+
+    /// What stands under a name; a link is itself, not what it leads to.
+    func status(_ name: String) throws(Errno) -> FileStatus {
+        var status = stat()
+        try SystemCall.run { fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) }
+        return FileStatus(status)
+    }
+
+    /// Moves a file into another folder, where it replaces a file of the same name in one step.
+    func move(_ name: String, to folder: Folder, as newName: String) throws(Errno) {
+        try SystemCall.run { renameat(descriptor.number, name, folder.descriptor.number, newName) }
+    }
+
+    /// Removes a file or a link.
+    func removeFile(_ name: String) throws(Errno) {
+        try SystemCall.run { unlinkat(descriptor.number, name, 0) }
+    }
+
+    /// Removes a folder if it is empty.
+    func removeFolder(_ name: String) throws(Errno) {
+        try SystemCall.run { unlinkat(descriptor.number, name, AT_REMOVEDIR) }
+    }
+
+    /// The names in the folder and whether each is itself a folder, in no order.
+    func entries() throws(Errno) -> [(name: String, isFolder: Bool)] {
+        let copy = try SystemCall.run { fcntl(descriptor.number, F_DUPFD_CLOEXEC, 0) }
+        guard let stream = fdopendir(copy) else {
+            let error = SystemCall.lastError
+            _ = close(copy)
+            throw error
+        }
+        defer { closedir(stream) }
+        // The copy shares its place with the descriptor, which may have been read before.
+        rewinddir(stream)
+        var entries: [(name: String, isFolder: Bool)] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else {
+                if errno != 0 { throw SystemCall.lastError }
+                return entries
+            }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                String(cString: UnsafeRawPointer(tuple).assumingMemoryBound(to: CChar.self))
+            }
+            if name == "." || name == ".." { continue }
+            entries.append((name, try isFolder(name, type: Int32(entry.pointee.d_type))))
+        }
+    }
+
+    private func isFolder(_ name: String, type: Int32) throws(Errno) -> Bool {
+        guard type == Int32(DT_UNKNOWN) else { return type == Int32(DT_DIR) }
+        return try status(name).kind == .folder
+    }
+}

@@ -1,0 +1,33 @@
+public import SystemPackage
+
+/// One file of the site: where it goes and what it holds.
+public struct OutputFile: Sendable {
+    /// The path below the output folder, with `/` between its parts, such as `requests/2021/foi-506/index.html`.
+    public let path: String
+    /// Where its bytes come from.
+    public let content: Content
+
+    /// Where the bytes of a file come from.
+    public enum Content: Sendable {
+        /// Appends the bytes to an empty buffer, which is reused from file to file.
+        ///
+        /// It is called on any thread, and may be called twice for one build.
+        case render(@Sendable (inout [UInt8]) -> Void)
+        /// Streams a source file, which must be a regular file of this many bytes.
+        case copy(of: FilePath, size: Int)
+    }
+
+    /// Plans a file.
+    public init(path: String, content: Content) {
+        self.path = path
+        self.content = content
+    }
+
+    /// The bytes that have to be streamed; nothing for a page, which is made in memory.
+    var streamedSize: Int {
+        switch content {
+        case .render: 0
+        case .copy(_, let size): size
+        }
+    }
+}

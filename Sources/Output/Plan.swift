@@ -1,0 +1,40 @@
+/// The files of a site in the order of their paths, each path checked and claimed once.
+struct Plan: Sendable {
+    let files: [OutputFile]
+    let paths: PathList
+
+    /// Checks and sorts the planned files.
+    init(_ files: [OutputFile]) throws(Failures) {
+        let sorted = files.sorted { PathList.compare($0.path, $1.path) < 0 }
+        var failures: [OutputFailure] = []
+        var prefixes: [String] = []
+        for file in sorted {
+            let path = file.path
+            if !OutputPath.isSafe(path) { failures.append(.invalidPath(path)) }
+            // The paths that this one begins with; a shorter one of them would have clashed with a longer one.
+            while let last = prefixes.last, !path.utf8.starts(with: last.utf8) { prefixes.removeLast() }
+            if let last = prefixes.last,
+                OutputPath.isBelow(path, folder: last) || path.utf8.count == last.utf8.count
+            {
+                failures.append(.clash(last, path))
+            }
+            prefixes.append(path)
+        }
+        if !failures.isEmpty { throw Failures(failures) }
+        self.files = sorted
+        paths = PathList(sorted.map(\.path))
+    }
+
+    /// The files whose paths are not in a list.
+    func files(outside list: PathList) -> [OutputFile] {
+        let outside = paths.subtracting(list).paths
+        var index = 0
+        return files.filter { file in
+            guard index < outside.count, PathList.compare(outside[index], file.path) == 0 else {
+                return false
+            }
+            index += 1
+            return true
+        }
+    }
+}
