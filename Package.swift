@@ -42,5 +42,11 @@ let package = Package(
         ),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems"], swiftSettings: settings),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+        .testTarget(
+            name: "MarkdownTests",
+            dependencies: ["CCmark", "Markdown", "Markup", "Problems"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
     ]
 )
