@@ -46,5 +46,11 @@ let package = Package(
         .testTarget(
             name: "TemplatesTests", dependencies: ["Markup", "Problems", "Templates"], exclude: ["Fixtures"],
             swiftSettings: settings),
+        .testTarget(
+            name: "MarkdownTests",
+            dependencies: ["CCmark", "Markdown", "Markup", "Problems"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: settings
+        ),
     ]
 )

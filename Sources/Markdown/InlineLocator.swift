@@ -1,0 +1,52 @@
+/// Finds where the links, images and HTML tags of a paragraph, heading or cell stand in the file.
+///
+/// libcmark counts a line only at a break that is printed, not at one inside a link, a tag or code, nor in
+/// the definitions before the text; and it counts columns as if each line began where the first did. What
+/// it counts right is how far a node is from the break before it, and from that its place follows.
+struct InlineLocator {
+    private let text: LeafText
+    /// The column that libcmark gives the first byte of a line.
+    private let firstColumn: Int
+
+    init(_ text: LeafText, firstColumn: Int) {
+        self.text = text
+        self.firstColumn = firstColumn
+    }
+
+    /// The bytes of each link, image and tag below a node, in their order; nil where they cannot be found.
+    func places(below root: Node) -> [(node: Node, range: Range<Int>?)] {
+        var places: [(node: Node, range: Range<Int>?)] = []
+        var lineStart = DefinitionScanner.length(in: text.bytes)
+        var reached = lineStart
+        var walk = TreeWalk(root)
+        while let step = walk.next() {
+            switch step.kind {
+            case .softBreak, .lineBreak:
+                let rest = text.bytes[min(reached, text.bytes.count)...]
+                lineStart = (rest.firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count - 1) + 1
+                reached = lineStart
+            case .link, .image, .htmlInline, .code, .text:
+                let start = lineStart + step.node.startColumn - firstColumn
+                let end = lineStart + step.node.endColumn - firstColumn + 1
+                if !step.isEntering || step.kind.isLeaf { reached = max(reached, end) }
+                if step.isEntering, step.kind != .text, step.kind != .code {
+                    places.append((step.node, fileRange(start, end)))
+                }
+            default: break
+            }
+        }
+        return places
+    }
+
+    /// A node's bytes in the file, if it begins as links, images and tags do.
+    ///
+    /// It may not where bytes that are no UTF-8 were replaced and moved what follows.
+    private func fileRange(_ start: Int, _ end: Int) -> Range<Int>? {
+        guard text.bytes.indices.contains(start), start < end, end <= text.bytes.count else { return nil }
+        switch text.bytes[start] {
+        case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "!"):
+            return text.fileOffset(of: start)..<text.fileOffset(of: end - 1) + 1
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// A node whose children are inlines, and where their text comes from.
+enum Leaf {
+    /// A paragraph or heading of the text itself.
+    case block(Node)
+    /// The lines of a paragraph that come before a table in it, read by themselves.
+    case lead(Node, lines: [Range<Int>])
+    /// A cell of a table, read by itself, and libcmark's line for its row.
+    case cell(Node, range: Range<Int>, line: Int)
+
+    var node: Node {
+        switch self {
+        case .block(let node), .lead(let node, _), .cell(let node, _, _): node
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import Markup
+public import Problems
+
+/// A text in CommonMark 0.30 with the tables of GitHub, read and rendered.
+///
+/// HTML in the text and unsafe links are never passed through, and never vanish in silence: `problems` names
+/// each. A text that cannot be read in good time or shown by browsers has an error among its problems.
+public struct MarkdownDocument: Sendable {
+    /// The text as HTML that is safe to publish.
+    ///
+    /// Headings have ids, and stand one level lower if the text has one of level 1, since the page has its own.
+    public let html: HTML
+    /// The headings, in their order.
+    public let headings: [Heading]
+    /// The links and images, in their order, with those that are not published.
+    public let links: [Link]
+    /// What is wrong with the text, in its order.
+    public let problems: [Problem]
+
+    private let text: PlainText
+
+    /// Reads and renders a file from an offset, where its front matter ends, to its end.
+    ///
+    /// - Parameters:
+    ///   - source: The file; places are counted from its start.
+    ///   - offset: Where the text begins, at the start of a line.
+    ///   - options: How the text is rendered.
+    public init(_ source: SourceText, from offset: Int = 0, options: MarkdownOptions = MarkdownOptions()) {
+        var body = Body(source, from: offset)
+        if let problem = TextLimits.problem(in: body) {
+            html = HTML(trusted: [])
+            headings = []
+            links = []
+            problems = [problem]
+            text = PlainText()
+            return
+        }
+        let tree = source.bytes[body.start...].withUnsafeBufferPointer { SyntaxTree($0) }
+        let tables = body.mayHoldTable ? Tables(in: tree, of: &body) : nil
+        var renderer = Renderer(body, tables: tables, options: options)
+        renderer.render(tree.root)
+        renderer.outline.finish(&renderer.html)
+        html = HTML(trusted: renderer.html.bytes)
+        headings = renderer.outline.headings
+        links = renderer.findings.links
+        problems = renderer.findings.problems
+        text = renderer.text
+    }
+
+    /// The words of the text without markup, one line for each paragraph, heading or row of a table.
+    public var plainText: String { text.string(in: text.bytes.indices) }
+
+    /// The first words of a section, on one line, or nil where there is no such section or no word in it.
+    ///
+    /// - Parameters:
+    ///   - limit: The most Unicode scalars to return; a text that is longer is cut between words and ends in
+    ///     an ellipsis.
+    ///   - headings: The slugs of the headings that may begin the section, as `Slug.make` makes them; the
+    ///     first such heading counts. Empty for the start of the text.
+    public func excerpt(limit: Int, under headings: Set<String> = []) -> String? {
+        var start = 0
+        var level = 0
+        var following = self.headings[...]
+        if !headings.isEmpty {
+            guard let index = self.headings.firstIndex(where: { headings.contains(Slug.make($0.text)) }) else {
+                return nil
+            }
+            start = self.headings[index].extent.upperBound
+            level = self.headings[index].level
+            following = self.headings[(index + 1)...]
+        }
+        while true {
+            let next = following.popFirst()
+            let excerpt = Excerpt.make(text.bytes[start..<(next?.extent.lowerBound ?? text.bytes.count)], limit: limit)
+            if !excerpt.isEmpty { return excerpt }
+            guard let next, next.level > level else { return nil }
+            start = next.extent.upperBound
+        }
+    }
+}

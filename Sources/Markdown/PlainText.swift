@@ -1,0 +1,24 @@
+/// The words of a text without its markup, one line for each paragraph, heading or row.
+struct PlainText {
+    private(set) var bytes: [UInt8] = []
+
+    /// Adds words.
+    mutating func append(_ words: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: words)
+    }
+
+    /// Adds a space.
+    mutating func space() {
+        bytes.append(UInt8(ascii: " "))
+    }
+
+    /// Ends a line, unless one has just begun.
+    mutating func endBlock() {
+        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    }
+
+    /// The words in a range.
+    func string(in range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+}

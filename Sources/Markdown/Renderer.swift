@@ -1,0 +1,248 @@
+/// Writes a syntax tree as HTML, and gathers headings, links, problems and plain text on the way.
+struct Renderer: ~Copyable {
+    var html: HTMLBuffer
+    var text = PlainText()
+    var findings: Findings
+    var outline: Outline
+    let tables: Tables?
+    let options: MarkdownOptions
+
+    /// How many images the current node is inside of; only the text of what is in them counts.
+    private var imageDepth = 0
+    /// Where the alternative text of the current image begins.
+    private var alternativeStart = 0
+    private var containerDepth = 0
+    /// Empty cells that may still be added to rows that are too short, so that a wide header above many
+    /// short rows cannot swell the page.
+    var paddingLeft = 500_000
+
+    init(_ body: Body, tables: consuming Tables?, options: MarkdownOptions) {
+        html = HTMLBuffer(capacity: body.count + body.count / 4 + 256)
+        findings = Findings(body)
+        outline = Outline(reservedIDs: options.reservedIDs)
+        self.tables = tables
+        self.options = options
+    }
+
+    /// Writes a node and all that is below it.
+    ///
+    /// - Parameter leaf: Where the text of the node comes from, if it is not the text itself.
+    mutating func render(_ root: Node, as leaf: Leaf? = nil) {
+        var walk = TreeWalk(root)
+        while let step = walk.next() {
+            let node = step.node
+            switch step.kind {
+            case .text: append(text: node.literal)
+            case .softBreak: lineBreak("\n")
+            case .lineBreak: lineBreak("<br />\n")
+            case .code:
+                markup("<code>")
+                append(text: node.literal)
+                markup("</code>")
+            case .htmlInline:
+                findings.tag(node)
+                markup("<!-- raw HTML omitted -->")
+            case .emphasis: markup(step.isEntering ? "<em>" : "</em>")
+            case .strong: markup(step.isEntering ? "<strong>" : "</strong>")
+            case .link: if step.isEntering { open(link: node) } else { close(link: node) }
+            case .image: if step.isEntering { open(image: node) } else { close(image: node) }
+            case .paragraph, .heading:
+                if step.isEntering, let table = tables?[node] {
+                    render(table, in: node)
+                    walk.skipChildren(of: node)
+                } else if step.kind == .heading {
+                    if step.isEntering { open(heading: node) } else { close(heading: node) }
+                } else if step.isEntering {
+                    open(paragraph: node)
+                } else {
+                    close(paragraph: node, leaf ?? .block(node))
+                }
+            default: block(step)
+            }
+        }
+    }
+
+    /// Writes what is below a cell.
+    mutating func renderInlines(_ leaf: Leaf) {
+        var child = leaf.node.firstChild
+        while let node = child {
+            render(node)
+            child = node.next
+        }
+        findings.finish(leaf)
+    }
+
+    private mutating func block(_ step: TreeWalk.Step) {
+        let node = step.node
+        switch (step.kind, step.isEntering) {
+        case (.blockQuote, true):
+            enterContainer(node)
+            html.startLine()
+            html.append("<blockquote>\n")
+        case (.blockQuote, false):
+            containerDepth -= 1
+            html.startLine()
+            html.append("</blockquote>\n")
+        case (.list, true): open(list: node)
+        case (.list, false): html.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
+        case (.item, true):
+            enterContainer(node)
+            html.startLine()
+            html.append("<li>")
+        case (.item, false):
+            containerDepth -= 1
+            html.append("</li>\n")
+        case (.codeBlock, _): write(codeBlock: node)
+        case (.htmlBlock, _):
+            findings.htmlBlock(node)
+            html.startLine()
+            html.append("<!-- raw HTML omitted -->\n")
+        case (.thematicBreak, _):
+            html.startLine()
+            html.append("<hr />\n")
+        default: break
+        }
+    }
+
+    private mutating func enterContainer(_ node: Node) {
+        containerDepth += 1
+        if containerDepth == TextLimits.depth + 1 { findings.tooDeep(node) }
+    }
+
+    private mutating func open(list: Node) {
+        html.startLine()
+        if !list.isOrdered {
+            html.append("<ul>\n")
+        } else if list.listStart == 1 {
+            html.append("<ol>\n")
+        } else {
+            html.append("<ol start=\"")
+            html.append(list.listStart)
+            html.append("\">\n")
+        }
+    }
+
+    private mutating func write(codeBlock node: Node) {
+        html.startLine()
+        html.append("<pre><code")
+        let language = node.fenceInfo.prefix { !$0.isBlank && !$0.isLineEnd }
+        if !language.isEmpty {
+            html.append(" class=\"language-")
+            html.append(text: UnsafeBufferPointer(rebasing: language))
+            html.append("\"")
+        }
+        html.append(">")
+        append(text: node.literal)
+        html.append("</code></pre>\n")
+        text.endBlock()
+    }
+
+    private mutating func open(paragraph node: Node) {
+        guard !node.isInTightList else { return }
+        html.startLine()
+        html.append("<p>")
+    }
+
+    private mutating func close(paragraph node: Node, _ leaf: Leaf) {
+        if !node.isInTightList { html.append("</p>\n") }
+        text.endBlock()
+        findings.finish(leaf)
+    }
+
+    private mutating func open(heading node: Node) {
+        html.startLine()
+        outline.open(at: html.bytes.count, textStart: text.bytes.count)
+        html.append("<h0>")
+    }
+
+    private mutating func close(heading node: Node) {
+        html.append("</h0>\n")
+        outline.close(
+            level: node.headingLevel, line: findings.fileLine(node.startLine), in: &html, text: text)
+        text.endBlock()
+        findings.finish(.block(node))
+    }
+
+    private mutating func open(link node: Node) {
+        guard imageDepth == 0 else { return }
+        if let unsafeScheme = node.unsafeScheme {
+            findings.link(
+                node, destination: node.destination, isImage: false, unsafeScheme: unsafeScheme)
+            return
+        }
+        html.append("<a href=\"")
+        appendAddress(of: node, isImage: false)
+        html.append("\"")
+        appendTitle(of: node)
+        html.append(">")
+    }
+
+    private mutating func close(link node: Node) {
+        if imageDepth == 0, node.unsafeScheme == nil { html.append("</a>") }
+    }
+
+    private mutating func open(image node: Node) {
+        imageDepth += 1
+        guard imageDepth == 1 else { return }
+        if let unsafeScheme = node.unsafeScheme {
+            findings.link(
+                node, destination: node.destination, isImage: true, unsafeScheme: unsafeScheme)
+        } else {
+            html.append("<img src=\"")
+            appendAddress(of: node, isImage: true)
+            html.append("\" alt=\"")
+        }
+        alternativeStart = text.bytes.count
+    }
+
+    private mutating func close(image node: Node) {
+        imageDepth -= 1
+        guard imageDepth == 0 else { return }
+        if text.bytes[alternativeStart...].allSatisfy(\.isBlank) { findings.missingText(of: node) }
+        guard node.unsafeScheme == nil else { return }
+        html.append("\"")
+        appendTitle(of: node)
+        html.append(" />")
+    }
+
+    private mutating func appendTitle(of node: Node) {
+        let title = node.title
+        guard !title.isEmpty else { return }
+        html.append(" title=\"")
+        html.append(text: title)
+        html.append("\"")
+    }
+
+    private mutating func appendAddress(of node: Node, isImage: Bool) {
+        let destination = node.destination
+        var unsafeScheme: String?
+        if let resolve = options.resolveLink {
+            let resolved = resolve(destination)
+            unsafeScheme = UnsafeURL.scheme(of: resolved)
+            if unsafeScheme == nil { html.append(url: resolved) }
+        } else {
+            html.append(url: node.url)
+        }
+        findings.link(node, destination: destination, isImage: isImage, unsafeScheme: unsafeScheme)
+    }
+
+    private mutating func append(text bytes: UnsafeBufferPointer<UInt8>) {
+        html.append(text: bytes)
+        text.append(bytes)
+    }
+
+    private mutating func markup(_ tag: StaticString) {
+        if imageDepth == 0 { html.append(tag) }
+    }
+
+    private mutating func lineBreak(_ tag: StaticString) {
+        html.append(imageDepth == 0 ? tag : " ")
+        text.space()
+        findings.lineBreak()
+    }
+}
+
+extension Node {
+    fileprivate var destination: String { String(decoding: url, as: UTF8.self) }
+    fileprivate var unsafeScheme: String? { UnsafeURL.scheme(of: url) }
+}

@@ -1,0 +1,85 @@
+import Problems
+
+/// Refuses the few texts for which libcmark needs time that grows with the square of their length.
+enum TextLimits {
+    /// How deep quotes and list items may be nested; browsers show few more.
+    static let depth = 100
+
+    /// Below this many bytes even the worst text is read in a fraction of a second.
+    private static let harmlessLength = 8_192
+    private static let steps = 20_000_000
+
+    /// What makes a text too slow to read, or nil.
+    static func problem(in body: Body) -> Problem? {
+        guard body.count > harmlessLength else { return nil }
+        return nestingProblem(in: body) ?? imageProblem(in: body)
+    }
+
+    /// Every blank line is offered to every list item that is open.
+    ///
+    /// A line can open as many containers as it has markers, inside as many items as its white space is
+    /// wide enough for, and inside no more than were open before.
+    private static func nestingProblem(in body: Body) -> Problem? {
+        let bytes = body.source.bytes
+        var depth = 0
+        var deepestLine = body.start
+        var lines = 0
+        var index = body.start
+        while index < bytes.count {
+            let lineStart = index
+            var markers = 0
+            var columns = 0
+            prefix: while index < bytes.count {
+                switch bytes[index] {
+                case UInt8(ascii: " "): columns += 1
+                case UInt8(ascii: "\t"): columns += 4
+                case UInt8(ascii: ">"): markers += 1
+                case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."),
+                    UInt8(ascii: ")"):
+                    let following = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "\n")
+                    if following.isBlank || following.isLineEnd { markers += 1 }
+                case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+                default: break prefix
+                }
+                index += 1
+            }
+            let reached = markers == 0 ? 0 : markers + min(depth, columns / 2)
+            if reached > depth {
+                depth = reached
+                deepestLine = lineStart
+            }
+            lines += 1
+            index = (bytes[index...].firstIndex(where: \.isLineEnd) ?? bytes.count) + 1
+        }
+        guard depth > Self.depth, depth > steps / lines else { return nil }
+        return tooDeep(at: body.source.location(offset: deepestLine))
+    }
+
+    /// Every link is offered to every image that was begun before it.
+    private static func imageProblem(in body: Body) -> Problem? {
+        let bytes = body.source.bytes
+        var openings = 0
+        var closings = 0
+        var first: Int?
+        for index in body.start..<bytes.count - 1 {
+            if bytes[index] == UInt8(ascii: "]") { closings += 1 }
+            if bytes[index] == UInt8(ascii: "!"), bytes[index + 1] == UInt8(ascii: "[") {
+                openings += 1
+                first = first ?? index
+            }
+        }
+        guard let first, openings > steps / max(1, closings) else { return nil }
+        return Problem(
+            .textTooComplex, at: body.source.location(offset: first, length: 2),
+            "This text begins \(openings) images and would take too long to read",
+            help: "Put a backslash before each ! that is meant as text, or split the text")
+    }
+
+    /// The problem of a block inside too many quotes and list items.
+    static func tooDeep(at location: Location) -> Problem {
+        Problem(
+            .nestedTooDeeply, at: location,
+            "Quotes and lists are nested more than \(depth) deep, which browsers cannot show",
+            help: "Take away the markers that are not needed")
+    }
+}
