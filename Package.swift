@@ -37,6 +37,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Site",
+            dependencies: [
+                "Content", "Disclosure", "Markdown", "Markup", "Problems", "Templates",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.embedInCode("templates")],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Output",
             dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings

@@ -73,10 +73,10 @@ public struct Configuration: Sendable {
         public var email: String?
         /// The postal address, where it is not the contact's.
         public var address: String?
-        /// How many working days there are to ask for it.
-        public var withinDays = 40
-        /// How many working days there are to answer it.
-        public var days = 20
+        /// How many working days there are to ask for it, where it is not what the law gives.
+        public var withinDays: Int?
+        /// How many working days there are to answer it, where it is not what the law gives.
+        public var days: Int?
     }
 
     /// A subject that records may name.

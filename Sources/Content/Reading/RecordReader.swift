@@ -49,7 +49,7 @@ struct RecordReader: Sendable {
         checkOutcome(details, head, &reading.problems)
         reading.record = Record(
             path: path, url: url, details: details, body: body,
-            summary: details.summary ?? LocalizedText(body.excerpt(limit: 200, under: Self.requestHeadings)),
+            summary: details.summary ?? LocalizedText(body.excerpt(limit: 200, under: Self.requestHeadings) ?? body.excerpt(limit: 200) ?? ""),
             files: files, outcomeIsInferred: inferred, frontMatter: head)
         return reading
     }
@@ -158,7 +158,7 @@ struct RecordReader: Sendable {
     }
 
     private static let requestHeadings: Set<String> = [
-        "request", "the request", "you asked", "summary of request", "information requested",
+        "request", "the-request", "you-asked", "summary-of-request", "information-requested",
     ]
 }
 

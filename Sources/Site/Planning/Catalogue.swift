@@ -1,0 +1,111 @@
+import Content
+import Disclosure
+import Foundation
+import Markup
+import Templates
+
+/// The cases of a log in the order of lists, and by year, topic, outcome and law.
+struct Catalogue: Sendable {
+    /// Cases that have something in common, newest first.
+    struct Group: Sendable {
+        /// The last part of the address of its list.
+        let slug: String
+        let name: String
+        let language: String?
+        let description: String?
+        /// Positions in `records`, in order.
+        var members: [Int] = []
+    }
+
+    /// All cases, newest first.
+    let records: [Record]
+    /// The years, newest first; cases without a date stand under the last.
+    private(set) var years: [Group] = []
+    /// The topics that have cases, by name.
+    private(set) var topics: [Group] = []
+    /// The outcomes that have cases, in the order of the schema.
+    private(set) var outcomes: [Group] = []
+    /// The laws that have cases, in the order of the law.
+    private(set) var regimes: [Group] = []
+
+    init(_ log: Log) {
+        records = Self.newestFirst(log.records)
+        years = groupedByYear()
+        topics = grouped(by: Self.topicNames(log)) { record in record.details.topics.map(Slug.make) }
+            .sorted { Self.sortKey($0.name) < Self.sortKey($1.name) }
+        let outcomes = Outcome.allCases.map {
+            Group(slug: $0.rawValue, name: $0.title, language: nil, description: $0.meaning)
+        }
+        self.outcomes = grouped(by: outcomes) { record in record.details.outcome.map { [$0.rawValue] } ?? [] }
+        let regimes = log.law.regimes.map { Group(slug: $0.id, name: $0.name, language: nil, description: nil) }
+        self.regimes = grouped(by: regimes) { $0.details.regimes }
+    }
+
+    /// The slug of the year under which a case is listed.
+    static func year(of record: Record) -> String {
+        record.details.listDate.map { String($0.year) } ?? "undated"
+    }
+
+    private static func newestFirst(_ records: [Record]) -> [Record] {
+        let dated = records.map { ($0.details.listDate, $0) }
+        return dated.sorted { left, right in
+            switch (left.0, right.0) {
+            case (let l?, let r?) where l != r: l > r
+            case (nil, .some): false
+            case (.some, nil): true
+            default: left.1.url.utf8.lexicographicallyPrecedes(right.1.url.utf8)
+            }
+        }.map(\.1)
+    }
+
+    private func groupedByYear() -> [Group] {
+        var groups: [Group] = []
+        for (position, record) in records.enumerated() {
+            let slug = Self.year(of: record)
+            if groups.last?.slug != slug {
+                let name = slug == "undated" ? "Date not recorded" : slug
+                groups.append(Group(slug: slug, name: name, language: nil, description: nil))
+            }
+            groups[groups.count - 1].members.append(position)
+        }
+        return groups
+    }
+
+    /// Groups that have members, in the order given; slugs that are not among them get groups of their own.
+    private func grouped(by known: [Group], slugs: (Record) -> [String]) -> [Group] {
+        var groups = known
+        var positions: [String: Int] = [:]
+        for (position, group) in groups.enumerated() where positions[group.slug] == nil {
+            positions[group.slug] = position
+        }
+        for (position, record) in records.enumerated() {
+            for slug in slugs(record) {
+                guard let group = positions[slug] else { continue }
+                if groups[group].members.last != position { groups[group].members.append(position) }
+            }
+        }
+        return groups.filter { !$0.members.isEmpty }
+    }
+
+    /// The topics of the configuration, then those that only records name, in their first spelling.
+    private static func topicNames(_ log: Log) -> [Group] {
+        let language = log.configuration.language
+        var groups = log.configuration.topics.map { topic in
+            Group(
+                slug: Slug.make(topic.name.text(in: language)), name: topic.name.text(in: language),
+                language: topic.name.foreignLanguage(for: language), description: topic.description?.text(in: language))
+        }
+        var known = Set(groups.map(\.slug))
+        for record in log.records {
+            for topic in record.details.topics {
+                let slug = Slug.make(topic)
+                guard !slug.isEmpty, known.insert(slug).inserted else { continue }
+                groups.append(Group(slug: slug, name: topic, language: nil, description: nil))
+            }
+        }
+        return groups
+    }
+
+    /// Names sort without regard to case and accents, whatever the machine's locale.
+    private static func sortKey(_ name: String) -> String { Slug.make(name) }
+}

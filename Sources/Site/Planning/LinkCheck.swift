@@ -1,0 +1,135 @@
+import Content
+import Foundation
+import Markdown
+import Markup
+import Problems
+
+/// Checks that links in texts lead to paths of the plan.
+struct LinkCheck {
+    let addresses: Addresses
+    private let paths: Set<String>
+    private let headings: [String: Set<String>]
+    private let leftOut: [String: Log.LeftOut]
+    private let sources: [String: String]
+
+    init(_ log: Log, files: [PlannedFile], addresses: Addresses) {
+        self.addresses = addresses
+        paths = Set(files.map(\.path))
+        var headings: [String: Set<String>] = [:]
+        var sources: [String: String] = [:]
+        for record in log.records where record.details.takedown == nil {
+            headings[record.url] = Set(record.body.headings.map(\.id))
+            sources[record.path] = record.url
+        }
+        for page in log.pages {
+            headings[page.url] = Set(page.body.headings.map(\.id))
+            sources[page.path] = page.url
+        }
+        self.headings = headings
+        self.sources = sources
+        leftOut = Dictionary(log.leftOut.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The problems of the links of a text.
+    ///
+    /// - Parameters:
+    ///   - source: The file of the text.
+    ///   - url: The path of the page that shows it.
+    func problems(_ links: [Link], source: String, url: String) -> [Problem] {
+        links.compactMap { problem($0, source: source, url: url) }
+    }
+
+    private func problem(_ link: Link, source: String, url: String) -> Problem? {
+        let destination = link.destination
+        guard !destination.isEmpty, !isExternal(destination) else { return nil }
+        let location = Location(path: source, line: link.line, column: nil, excerpt: nil)
+        let hash = destination.firstIndex(of: "#") ?? destination.endIndex
+        let fragment = destination[hash...].dropFirst()
+        let beforeHash = destination[..<hash]
+        let path = beforeHash[..<(beforeHash.firstIndex(of: "?") ?? beforeHash.endIndex)]
+        guard let target = path.isEmpty ? url : resolved(path, against: url) else {
+            return Problem(
+                .brokenLink, at: location, "the link '\(destination)' leads out of the site",
+                help: "begin it with / for a page of this log, or with https:// for another site")
+        }
+        if paths.contains(file(of: target)) {
+            return fragmentProblem(fragment, in: target, link: destination, at: location)
+        }
+        return broken(destination, target: target, source: source, at: location)
+    }
+
+    private func fragmentProblem(
+        _ fragment: Substring, in target: String, link: String, at location: Location
+    ) -> Problem? {
+        guard !fragment.isEmpty, let ids = headings[target], let id = URLPath.decoded(fragment),
+            !ids.contains(id)
+        else { return nil }
+        let nearest = NearestWord.to(id, among: ids.sorted())
+        return Problem(
+            .brokenFragment, at: location, "the link '\(link)' leads to a heading that is not on that page",
+            help: nearest.map { "did you mean '#\($0)'?" } ?? "the headings are: \(ids.sorted().joined(separator: ", "))")
+    }
+
+    private func broken(_ link: String, target: String, source: String, at location: Location) -> Problem {
+        if let hidden = leftOut[target] ?? leftOut[target + "/"] {
+            let why =
+                switch hidden.reason {
+                case .draft: "is a draft"
+                case .embargo(let day): "is not published before \(Wording.date(day))"
+                }
+            return Problem(
+                .brokenLink, at: location, "the link '\(link)' leads to \(hidden.path), which \(why)",
+                help: "take the link out until that record is published")
+        }
+        if paths.contains(file(of: target + "/")) {
+            return Problem(
+                .brokenLink, at: location, "the link '\(link)' lacks the stroke at its end",
+                help: "write '\(link)/'")
+        }
+        if target.hasSuffix(".md") {
+            let folder = source.split(separator: "/").dropLast().map(String.init)
+            let file = resolved(link[...], against: folder.joined(separator: "/") + "/")
+            let page = file.flatMap { sources[$0] }
+            return Problem(
+                .brokenLink, at: location, "the link '\(link)' leads to a file of the log, not to a page of the site",
+                help: page.map { "write '/\($0)'" } ?? "write the address of the page, such as '/requests/2021/foi-506/'")
+        }
+        let parent = target.split(separator: "/").dropLast().joined(separator: "/")
+        let siblings = paths.filter { $0.hasPrefix(parent) }.map { $0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0 }
+        let nearest = siblings.count <= 2000 ? NearestWord.to(target, among: siblings.sorted()) : nil
+        return Problem(
+            .brokenLink, at: location, "the link '\(link)' leads to nothing on this site",
+            help: nearest.map { "did you mean '/\($0)'?" } ?? (target.hasSuffix("/")
+                ? "check the address" : "list the file in the record's `documents`, or check the address"))
+    }
+
+    private func isExternal(_ destination: String) -> Bool {
+        if destination.hasPrefix("//") { return true }
+        guard let colon = destination.firstIndex(of: ":") else { return false }
+        return !destination[..<colon].contains { $0 == "/" || $0 == "?" || $0 == "#" }
+    }
+
+    private func file(of path: String) -> String {
+        path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    }
+
+    /// The path on the site that a link means, or nil where it climbs above the root.
+    private func resolved(_ link: Substring, against url: String) -> String? {
+        guard let text = URLPath.decoded(link) else { return nil }
+        var parts: [Substring] = []
+        if !text.hasPrefix("/") {
+            parts = url.split(separator: "/")
+            if !url.hasSuffix("/"), !parts.isEmpty { parts.removeLast() }
+        }
+        for part in text.split(separator: "/") {
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else if part != "." {
+                parts.append(part)
+            }
+        }
+        let path = parts.joined(separator: "/").precomposedStringWithCanonicalMapping
+        let isFolder = text.hasSuffix("/") || text.hasSuffix("/.") || text.hasSuffix("..") || text == "."
+        return path.isEmpty ? "" : isFolder ? path + "/" : path
+    }
+}

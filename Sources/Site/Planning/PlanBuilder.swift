@@ -1,0 +1,76 @@
+import Disclosure
+import Foundation
+import Problems
+
+/// Collects the planned files, and finds paths that two of them claim.
+struct PlanBuilder {
+    private(set) var files: [PlannedFile] = []
+
+    mutating func add(_ file: PlannedFile) {
+        files.append(file)
+    }
+
+    /// Adds a page; a path that is empty or ends in `/` is that of a folder's index page.
+    mutating func add(
+        page path: String, claimant: String, isListed: Bool = true, modified: CalendarDate? = nil,
+        _ render: @escaping @Sendable (inout [UInt8]) -> Void
+    ) {
+        let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+        files.append(
+            PlannedFile(
+                path: file, kind: .page, claimant: claimant, content: .rendered(render), isListed: isListed,
+                modified: modified))
+    }
+
+    /// The files in the order of their paths, and every path that more than one of them claims.
+    ///
+    /// Paths that differ only in case or in Unicode form are one path on many disks, and so is a file where
+    /// another needs a folder.
+    func finished() -> (files: [PlannedFile], problems: [Problem]) {
+        var claims: [String: [Int]] = [:]
+        claims.reserveCapacity(files.count)
+        for (position, file) in files.enumerated() { claims[Self.key(file.path), default: []].append(position) }
+        var problems: [Problem] = []
+        for (_, positions) in claims where positions.count > 1 {
+            problems.append(collision(positions.map { files[$0] }))
+        }
+        problems += foldersThatAreFiles(claims)
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return (sorted, problems)
+    }
+
+    private func foldersThatAreFiles(_ claims: [String: [Int]]) -> [Problem] {
+        var problems: [Problem] = []
+        var seen = Set<String>()
+        for file in files {
+            var folder = Self.key(file.path)[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                guard seen.insert(String(folder)).inserted else { break }
+                if let position = claims[String(folder)]?.first {
+                    problems.append(collision([files[position], file]))
+                }
+            }
+        }
+        return problems
+    }
+
+    private func collision(_ claimants: [PlannedFile]) -> Problem {
+        let sorted = claimants.sorted { ($0.claimant, $0.path) < ($1.claimant, $1.path) }
+        let others = sorted.dropFirst().map { "\($0.claimant) (/\($0.path))" }.joined(separator: " and ")
+        let first = sorted[0]
+        return Problem(
+            .pathCollision, at: Location(path: first.claimant),
+            "/\(first.path) is also claimed by \(others)",
+            help: "rename one of them, or give it a `slug` of its own")
+    }
+
+    private static func key(_ path: String) -> String {
+        var isPlain = true
+        for byte in path.utf8 where byte >= 0x80 || (0x41...0x5A).contains(byte) {
+            isPlain = false
+            break
+        }
+        return isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased()
+    }
+}

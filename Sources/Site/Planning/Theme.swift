@@ -1,0 +1,57 @@
+import Crypto
+public import Problems
+
+/// The templates and assets that a site is made with.
+///
+/// Daylight brings a theme; a file of the same name in a log's own `templates/` takes the place of the one it brings.
+public struct Theme: Sendable {
+    /// The templates, by their name without `.html`.
+    let templates: [String: SourceText]
+    /// The assets, in the order of their names.
+    let assets: [Asset]
+
+    /// A style sheet, script or picture.
+    struct Asset: Sendable {
+        /// The file's name, such as `site.css`.
+        let name: String
+        let bytes: [UInt8]
+        /// Its path on the site, with a fingerprint of its bytes in the name, such as `assets/site.1f0a9c3b.css`.
+        let path: String
+
+        init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+            let digest = SHA256.hash(data: bytes).prefix(5)
+            let fingerprint = digest.map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.utf8.count == 1 ? "0" + digits : digits
+            }.joined()
+            let dot = name.lastIndex(of: ".") ?? name.endIndex
+            path = "assets/\(name[..<dot]).\(fingerprint)\(name[dot...])"
+        }
+
+        /// The name under which templates ask for it: `site.css` is `site_css`.
+        var fieldName: String {
+            String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+        }
+    }
+
+    /// The theme that Daylight brings, with a log's own files in the place of those of the same name.
+    ///
+    /// - Parameter own: The files of the log's `templates/` folder, whose paths begin with that folder's name.
+    public init(own: [SourceText] = []) {
+        var templates: [String: SourceText] = [:]
+        var assets: [String: [UInt8]] = [:]
+        for file in EmbeddedTheme.files + own {
+            let name = String(file.path.split(separator: "/").last ?? "")
+            if file.path.hasPrefix("templates/assets/") {
+                assets[name] = file.bytes
+            } else if name.hasSuffix(".html") {
+                templates[String(name.dropLast(5))] = file
+            }
+        }
+        self.templates = templates
+        self.assets = assets.map { Asset(name: $0.key, bytes: $0.value) }
+            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+}

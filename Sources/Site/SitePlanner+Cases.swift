@@ -1,0 +1,86 @@
+import Content
+import Disclosure
+import Markup
+import Templates
+
+extension SitePlanner {
+    /// Adds the page of each case, and its documents beside it.
+    func addCases(_ templates: TemplateSet, _ plan: inout PlanBuilder) {
+        let related = relatedCases()
+        for record in catalogue.records {
+            let details = record.details
+            let withdrawn = details.takedown != nil
+            let year = Catalogue.year(of: record)
+            var page = page(
+                record.url, details.title.text(in: log.configuration.language),
+                description: withdrawn ? nil : record.summary.text(in: log.configuration.language),
+                trail: [
+                    LinkView(title: "All requests", url: addresses.link("requests/")),
+                    LinkView(title: year == "undated" ? "Date not recorded" : year, url: addresses.link("years/\(year)/")),
+                ], isUnlisted: withdrawn)
+            page.titleLanguage = details.title.foreignLanguage(for: log.configuration.language) ?? details.language
+            let context = CaseContext(
+                configuration: log.configuration, law: log.law, addresses: addresses, topics: topics(of: record),
+                related: related[record.url] ?? [])
+            let view = CasePageView(site: site, page: page, case: CaseView(record: record, context: context))
+            let template = withdrawn ? "withdrawn" : "case"
+            let shape = withdrawn ? shapes.withdrawn : shapes.casePage
+            plan.add(
+                page: record.url, claimant: record.path, isListed: !withdrawn,
+                modified: details.updated ?? details.corrections.compactMap(\.date).max() ?? details.responded
+            ) {
+                templates.render(template, shape.value(view), into: &$0)
+            }
+            if !withdrawn { addDocuments(of: record, &plan) }
+        }
+    }
+
+    private func addDocuments(of record: Record, _ plan: inout PlanBuilder) {
+        var names = Set<String>()
+        for file in record.files.values where names.insert(file.name).inserted {
+            plan.add(
+                PlannedFile(
+                    path: record.url + file.name, kind: .document, claimant: record.path,
+                    content: .copied(file.path, size: file.size)))
+        }
+    }
+
+    /// The relations of every case, with those that others name made good in the other direction.
+    private func relatedCases() -> [String: [RelatedView]] {
+        guard log.records.contains(where: { !$0.details.related.isEmpty }) else { return [:] }
+        let index = CaseIndex(log)
+        var related: [String: [RelatedView]] = [:]
+        func add(_ relation: RelatedCase.Relation, from: Record, to: Record) {
+            let url = addresses.link(to.url)
+            guard from.url != to.url, !(related[from.url] ?? []).contains(where: { $0.url == url }) else { return }
+            related[from.url, default: []].append(
+                RelatedView(
+                    relation: relation, reference: to.details.reference,
+                    title: to.details.title.text(in: log.configuration.language), url: url))
+        }
+        for record in log.records {
+            for relation in record.details.related {
+                if let other = index[relation.reference] { add(relation.relation, from: record, to: other) }
+            }
+        }
+        for record in log.records {
+            for relation in record.details.related {
+                guard let other = index[relation.reference] else { continue }
+                add(relation.relation.inverse, from: other, to: record)
+            }
+        }
+        return related
+    }
+}
+
+extension RelatedCase.Relation {
+    /// What the other case of a relation says of the first; some relations have no word of their own for it.
+    fileprivate var inverse: Self {
+        switch self {
+        case .follows: .precedes
+        case .precedes: .follows
+        case .duplicate: .duplicate
+        case .sameSubject, .supersedes, .answeredBy, .reviewOf: .sameSubject
+        }
+    }
+}

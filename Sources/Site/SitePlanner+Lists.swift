@@ -1,0 +1,86 @@
+import Content
+import Templates
+
+extension SitePlanner {
+    private static let homeEntries = 10
+
+    func addHome(_ entries: [Value], _ templates: TemplateSet, _ plan: inout PlanBuilder) {
+        let configuration = log.configuration
+        let view = HomeView(
+            site: site,
+            page: page("", configuration.title.text(in: configuration.language),
+                description: configuration.description?.text(in: configuration.language)),
+            entries: Array(entries.prefix(Self.homeEntries)), total: entries.count,
+            years: catalogue.years.map { term($0, in: "years") },
+            topics: catalogue.topics.map { term($0, in: "topics") },
+            outcomes: catalogue.outcomes.map { term($0, in: "outcomes") },
+            regimes: catalogue.regimes.map { term($0, in: "regimes") })
+        let shape = shapes.home
+        plan.add(page: "", claimant: "the home page") { templates.render("home", shape.value(view), into: &$0) }
+    }
+
+    func addLists(_ entries: [Value], _ templates: TemplateSet, _ plan: inout PlanBuilder) {
+        addList(
+            "requests/", page("requests/", "All requests", description: "Every request in this log, newest first."),
+            entries, templates, &plan)
+        let lists: [(slug: String, title: String, intro: String, one: String, groups: [Catalogue.Group])] = [
+            ("years", "Years", "Requests by the year of their answer.", "Requests of", catalogue.years),
+            ("topics", "Topics", "Requests by subject.", "", catalogue.topics),
+            ("outcomes", "Outcomes", "Requests by what became of them.", "", catalogue.outcomes),
+            ("regimes", "Laws", "Requests by the law under which they were answered.", "", catalogue.regimes),
+        ]
+        for list in lists {
+            let index = page("\(list.slug)/", list.title, description: list.intro)
+            let view = TermsView(
+                site: site, page: index, intro: list.intro, terms: list.groups.map { term($0, in: list.slug) })
+            let shape = shapes.terms
+            plan.add(page: index.path, claimant: "the list of \(list.slug)") {
+                templates.render("terms", shape.value(view), into: &$0)
+            }
+            let trail = [LinkView(title: list.title, url: addresses.link(index.path))]
+            for group in list.groups {
+                let title = list.slug == "years" && group.slug != "undated" ? "Requests of \(group.name)" : group.name
+                var first = page("\(list.slug)/\(group.slug)/", title, description: group.description, trail: trail)
+                first.titleLanguage = group.language
+                addList(first.path, first, group.members.map { entries[$0] }, templates, &plan)
+            }
+        }
+    }
+
+    /// Adds the pages of a list of cases.
+    private func addList(
+        _ path: String, _ first: PageView, _ entries: [Value], _ templates: TemplateSet, _ plan: inout PlanBuilder
+    ) {
+        let size = log.configuration.pageSize
+        let count = max(1, (entries.count + size - 1) / size)
+        let shape = shapes.list
+        for number in 1...count {
+            let start = (number - 1) * size
+            let end = min(start + size, entries.count)
+            var page = first
+            if number > 1 {
+                page.path = "\(path)page/\(number)/"
+                page.title += " (page \(number) of \(count))"
+                page.trail.append(LinkView(title: first.title, url: addresses.link(path)))
+            }
+            let addresses = addresses
+            let view = ListView(
+                site: site, page: page, description: first.description, entries: Array(entries[start..<end]),
+                range: Self.range(start, end, of: entries.count),
+                pagination: Pagination(current: number, count: count) { number in
+                    addresses.link(number == 1 ? path : "\(path)page/\(number)/")
+                })
+            plan.add(page: page.path, claimant: "the list /\(path)") {
+                templates.render("list", shape.value(view), into: &$0)
+            }
+        }
+    }
+
+    private static func range(_ start: Int, _ end: Int, of total: Int) -> String {
+        switch total {
+        case 0: "No requests"
+        case end - start: Wording.count(total, "request")
+        default: "Requests \(Wording.grouped(start + 1)) to \(Wording.grouped(end)) of \(Wording.grouped(total))"
+        }
+    }
+}

@@ -1,0 +1,116 @@
+public import Content
+import Disclosure
+import Foundation
+import Markdown
+import Markup
+public import Problems
+import Templates
+
+/// Plans a site: every path that it will have, and how each is made.
+///
+/// Planning finds every problem that is left after reading: in templates, in paths and in links. What is planned
+/// without errors can be rendered, file by file, in any order and on any thread, without failing.
+public struct SitePlanner: Sendable {
+    let log: Log
+    let theme: Theme
+    let addresses: Addresses
+    let catalogue: Catalogue
+    let shapes: RootShapes
+    let site: Value
+    let pageLinks: [LinkView]
+
+    /// Prepares to plan the site of a log.
+    public init(_ log: Log, theme: Theme) {
+        self.log = log
+        self.theme = theme
+        let addresses = Addresses(log.configuration.baseURL)
+        self.addresses = addresses
+        catalogue = Catalogue(log)
+        shapes = RootShapes(theme: theme)
+        let language = log.configuration.language
+        pageLinks = log.pages.sorted { ($0.header.order, $0.url) < ($1.header.order, $1.url) }.map { page in
+            LinkView(
+                title: page.header.title.text(in: language), url: addresses.link(page.url),
+                language: page.header.title.foreignLanguage(for: language))
+        }
+        site = shapes.site.value(
+            SiteView(
+                configuration: log.configuration, addresses: addresses,
+                assets: Dictionary(
+                    theme.assets.map { ($0.fieldName, addresses.link($0.path)) }, uniquingKeysWith: { $1 }),
+                pages: pageLinks, regulator: log.law[log.configuration.regime]?.regulator))
+    }
+
+    /// The plan and everything that is wrong with it; without files where the templates cannot be used.
+    public func plan() -> (files: [PlannedFile], problems: [Problem]) {
+        let templates: TemplateSet
+        do {
+            templates = try TemplateSet(sources: theme.templates, roots: shapes.schemas)
+        } catch {
+            return ([], error.problems + logoProblems())
+        }
+        var plan = PlanBuilder()
+        let entries = catalogue.records.map(entry)
+        addHome(entries, templates, &plan)
+        addLists(entries, templates, &plan)
+        addCases(templates, &plan)
+        addContentPages(templates, &plan)
+        addRedirects(templates, &plan)
+        addAssets(&plan)
+        addMachineFiles(&plan)
+        let (files, collisions) = plan.finished()
+        return (files, collisions + linkProblems(files) + logoProblems())
+    }
+
+    /// A page that no one has asked for by name yet: its title, description and way up.
+    func page(
+        _ path: String, _ title: String, description: String? = nil, trail: [LinkView] = [], isUnlisted: Bool = false
+    ) -> PageView {
+        let configuration = log.configuration
+        let home = LinkView(title: "Home", url: addresses.link(""))
+        return PageView(
+            path: path, title: title, description: description, trail: path.isEmpty ? [] : [home] + trail,
+            isHome: path.isEmpty, isUnlisted: isUnlisted, addresses: addresses,
+            siteTitle: configuration.title.text(in: configuration.language))
+    }
+
+    private func entry(_ record: Record) -> Value {
+        Shape<EntryView>.entry.value(
+            EntryView(
+                record: record, language: log.configuration.language, url: addresses.link(record.url),
+                topics: topics(of: record)))
+    }
+
+    /// The topics of a case, as they are named in the configuration.
+    func topics(of record: Record) -> [TermView] {
+        record.details.topics.compactMap { topic in
+            let slug = Slug.make(topic)
+            return catalogue.topics.first { $0.slug == slug }.map { term($0, in: "topics") }
+        }
+    }
+
+    func term(_ group: Catalogue.Group, in list: String) -> TermView {
+        TermView(
+            name: group.name, language: group.language, description: group.description,
+            url: addresses.link("\(list)/\(group.slug)/"), count: group.members.count)
+    }
+
+    private func linkProblems(_ files: [PlannedFile]) -> [Problem] {
+        let check = LinkCheck(log, files: files, addresses: addresses)
+        var problems: [Problem] = []
+        for record in log.records where record.details.takedown == nil && !record.body.links.isEmpty {
+            problems += check.problems(record.body.links, source: record.path, url: record.url)
+        }
+        for page in log.pages { problems += check.problems(page.body.links, source: page.path, url: page.url) }
+        return problems
+    }
+
+    private func logoProblems() -> [Problem] {
+        guard let logo = log.configuration.theme.logo, !theme.assets.contains(where: { $0.name == logo }) else { return [] }
+        return [
+            Problem(
+                .missingAsset, at: Location(path: "daylight.yml"), "there is no picture '\(logo)' in templates/assets",
+                help: "put it there, or take `logo` out of the theme")
+        ]
+    }
+}
