@@ -68,8 +68,7 @@ extension Fault {
         case .noMembers(let name, let owner, let kind):
             (
                 "'\(owner)' is \(kind.words), so it has no field '\(name)'",
-                kind.isList
-                    ? "open the list with {{#\(owner)}} and write {{\(name)}} inside" : "write {{\(owner)}}"
+                kind.mendOfMember(name, owner: owner)
             )
         case .notPrintable(let name, let kind, let example):
             ("'\(name)' is \(kind.words), which cannot be printed", kind.mend(name, example))
@@ -129,10 +128,12 @@ extension ShapeTable.Kind {
         }
     }
 
-    fileprivate var isList: Bool {
+    fileprivate func mendOfMember(_ name: String, owner: String) -> String {
         switch self {
-        case .texts, .list: true
-        case .text, .html, .flag, .map, .object: false
+        case .list: "open the list with {{#\(owner)}} and write {{\(name)}} inside"
+        case .html: "write {{{\(owner)}}}"
+        case .text: "write {{\(owner)}}"
+        case .flag, .texts, .map, .object: mend(owner, nil)
         }
     }
 

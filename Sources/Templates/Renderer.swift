@@ -41,7 +41,9 @@ struct Renderer {
         while true {
             switch program.instructions[position] {
             case .literal(let range):
-                output.append(contentsOf: program.literals[range])
+                program.literals.withUnsafeBufferPointer {
+                    output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+                }
                 position += 1
             case .text(let reference):
                 if case .text(let text) = datum(reference) { Escaping.appendHTML(text, to: &output) }
@@ -70,6 +72,7 @@ struct Renderer {
     private func datum(_ reference: Program.Reference) -> Datum {
         guard reference.shape >= 0 else { return .text(currentText) }
         var datum = things[reference.shape][reference.field]
+        guard !reference.rest.isEmpty else { return datum }
         for step in program.steps[reference.rest] {
             switch (datum, step) {
             case (.object(let value), .field(let position)): datum = value.fields[position]

@@ -15,6 +15,7 @@ struct TagScanner {
     private var closing: [UInt8] = Array("}}".utf8)
     /// What was wrong with the tags so far.
     private(set) var findings: [Finding] = []
+    private var lastUnclosed: Int?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -27,20 +28,28 @@ struct TagScanner {
 
     /// The next tag, or nil where there is none left.
     mutating func next() -> Tag? {
-        guard let start = find(opening, from: position) else { return nil }
+        while let start = find(opening, from: position) {
+            if let tag = tag(at: start) { return tag }
+        }
+        return nil
+    }
+
+    /// The tag that begins at an opening delimiter, or nil if it never ends.
+    private mutating func tag(at start: Int) -> Tag? {
         let content = start + opening.count
         let sigil = content < bytes.count ? bytes[content] : 0
-        guard let kind = Self.kinds[sigil] else {
+        switch Self.kinds[sigil] {
+        case nil:
             return named(.text, start: start, content: content, end: closing)
-        }
-        switch kind {
-        case .html where sigil == UInt8(ascii: "{"):
+        case .html? where sigil == UInt8(ascii: "{"):
             return named(.html, start: start, content: content + 1, end: [UInt8(ascii: "}")] + closing)
-        case .comment:
-            return unnamed(.comment, start: start, content: content + 1, end: closing)?.tag
-        case .delimiters:
+        case .comment?:
+            let end = find(closing, from: content + 1)
+            return end.map { unnamed(.comment, start: start, end: $0 + closing.count) }
+                ?? unclosed(start, end: closing, goingOnAt: bytes.count)
+        case .delimiters?:
             return delimiters(start: start, content: content + 1)
-        default:
+        case .some(let kind):
             return named(kind, start: start, content: content + 1, end: closing)
         }
     }
@@ -53,40 +62,45 @@ struct TagScanner {
     ]
 
     private mutating func named(_ kind: Tag.Kind, start: Int, content: Int, end: [UInt8]) -> Tag? {
-        guard let (tag, content) = unnamed(kind, start: start, content: content, end: end) else { return nil }
-        let trimmed = trim(content)
+        guard let close = find(end, from: content, before: opening) else {
+            let other = find(opening, from: content) ?? bytes.count
+            return unclosed(start, end: end, goingOnAt: other)
+        }
+        position = close + end.count
+        let trimmed = trim(content..<close)
         let name = Name(text: String(decoding: bytes[trimmed], as: UTF8.self), offset: trimmed.lowerBound)
         if trimmed.isEmpty {
-            findings.append(Finding(fault: .namelessTag, range: tag.range))
+            findings.append(Finding(fault: .namelessTag, range: start..<position))
         } else if bytes[trimmed].contains(where: \.isSpace) || kind.isLookup && !hasSoundParts(trimmed) {
             findings.append(Finding(fault: .malformedName(name.text), range: trimmed))
         }
-        return Tag(kind: kind, range: tag.range, name: name)
+        return Tag(kind: kind, range: start..<position, name: name)
     }
 
-    /// Reads up to the closing delimiter; the content lies between the sigil and that.
-    private mutating func unnamed(
-        _ kind: Tag.Kind, start: Int, content: Int, end: [UInt8]
-    ) -> (tag: Tag, content: Range<Int>)? {
-        guard let close = find(end, from: content) else {
-            findings.append(
-                Finding(
-                    fault: .unclosedTag(closing: String(decoding: end, as: UTF8.self)),
-                    range: start..<start + opening.count))
-            position = bytes.count
-            return nil
+    private mutating func unnamed(_ kind: Tag.Kind, start: Int, end: Int) -> Tag {
+        position = end
+        return Tag(kind: kind, range: start..<end, name: Name(text: "", offset: start))
+    }
+
+    /// Notes a tag that never ends, once a line, and goes on with the next.
+    private mutating func unclosed(_ start: Int, end: [UInt8], goingOnAt next: Int) -> Tag? {
+        let isFirstOfLine = lastUnclosed.map { bytes[$0..<start].contains(UInt8(ascii: "\n")) } ?? true
+        if isFirstOfLine {
+            let fault = Fault.unclosedTag(closing: String(decoding: end, as: UTF8.self))
+            findings.append(Finding(fault: fault, range: start..<start + opening.count))
         }
-        position = close + end.count
-        let tag = Tag(kind: kind, range: start..<position, name: Name(text: "", offset: start))
-        return (tag, content..<close)
+        lastUnclosed = start
+        position = next
+        return nil
     }
 
     private mutating func delimiters(start: Int, content: Int) -> Tag? {
         let end = [UInt8(ascii: "=")] + closing
-        guard let (tag, content) = unnamed(.delimiters, start: start, content: content, end: end) else {
-            return nil
+        guard let close = find(end, from: content) else {
+            return unclosed(start, end: end, goingOnAt: bytes.count)
         }
-        let parts = bytes[content].split(whereSeparator: \.isSpace)
+        let tag = unnamed(.delimiters, start: start, end: close + end.count)
+        let parts = bytes[content..<close].split(whereSeparator: \.isSpace)
         let sound = parts.allSatisfy {
             $0.count <= Self.longestDelimiter && !$0.contains(UInt8(ascii: "="))
         }
@@ -98,11 +112,16 @@ struct TagScanner {
         return tag
     }
 
-    private func find(_ needle: [UInt8], from start: Int) -> Int? {
+    /// Where some bytes are next, unless certain others come first.
+    private func find(_ needle: [UInt8], from start: Int, before barrier: [UInt8]? = nil) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
-            guard let first = needle.first, bytes.count - start >= needle.count else { return nil }
-            for index in start...(bytes.count - needle.count) where bytes[index] == first {
-                if bytes[index..<index + needle.count].elementsEqual(needle) { return index }
+            var index = start
+            while index + needle.count <= bytes.count {
+                if bytes[index] == needle[0], bytes[index...].starts(with: needle) { return index }
+                if let barrier, bytes[index] == barrier[0], bytes[index...].starts(with: barrier) {
+                    return nil
+                }
+                index += 1
             }
             return nil
         }

@@ -66,6 +66,21 @@ import Testing
             """
         ),
         (
+            "{{open.a}}{{notice.a}}",
+            """
+            templates/page.html:1:8: error: 'open' is a yes or no, so it has no field 'a' [wrong-kind]
+              {{open.a}}{{notice.a}}
+                     ^
+              help: write {{#open}}…{{/open}} around what it decides
+
+            templates/page.html:1:20: error: 'notice' is HTML, so it has no field 'a' [wrong-kind]
+              {{open.a}}{{notice.a}}
+                                 ^
+              help: write {{{notice}}}
+
+            """
+        ),
+        (
             "{{{name}}}",
             """
             templates/page.html:1:4: error: 'name' is text, and text is always escaped [wrong-kind]
@@ -158,6 +173,36 @@ import Testing
             templates/page.html:1:3: error: this tag is never closed [template-syntax]
               a {{name
                 ^^
+              help: write '}}' at its end
+
+            """
+        ),
+        (
+            "{{name\n{{nam}}{{ {{",
+            """
+            templates/page.html:1:1: error: this tag is never closed [template-syntax]
+              {{name
+              ^^
+              help: write '}}' at its end
+
+            templates/page.html:2:3: error: there is no field 'nam' here (in scope: library) [unknown-field]
+              {{nam}}{{ {{
+                ^^^
+              help: did you mean 'name'?
+
+            templates/page.html:2:8: error: this tag is never closed [template-syntax]
+              {{nam}}{{ {{
+                     ^^
+              help: write '}}' at its end
+
+            """
+        ),
+        (
+            "{{! why",
+            """
+            templates/page.html:1:1: error: this tag is never closed [template-syntax]
+              {{! why
+              ^^
               help: write '}}' at its end
 
             """
