@@ -1,3 +1,4 @@
+import CCmark
 import Problems
 
 /// The Markdown of a file, from below its front matter to its end, and the places of its lines.
@@ -25,11 +26,15 @@ struct Body {
         self.source = source
         start = min(max(offset, 0), source.bytes.count)
         firstLine = 1 + source.bytes[..<start].count { $0 == UInt8(ascii: "\n") }
-        (mayHoldTable, hasCarriageReturns) = source.bytes[start...].withUnsafeBufferPointer(Self.features)
+        (mayHoldTable, hasCarriageReturns) = source.bytes[start...].withUnsafeBufferPointer { bytes in
+            (Self.mayHoldTable(bytes), Self.position(of: "\r", in: bytes, from: 0) != nil)
+        }
     }
 
+    /// The bytes of the file.
+    var bytes: [UInt8] { source.bytes }
     /// How many bytes the text has.
-    var count: Int { source.bytes.count - start }
+    var count: Int { bytes.count - start }
 
     /// The file's line of one of libcmark's, both counted from 1.
     mutating func fileLine(_ line: Int) -> Int {
@@ -74,21 +79,26 @@ struct Body {
         return found
     }
 
-    /// Looks at every byte without branching, so that the compiler can look at many at a time.
-    private static func features(_ bytes: UnsafeBufferPointer<UInt8>) -> (table: Bool, carriageReturns: Bool) {
-        var pipes: UInt8 = 0
-        var carriageReturns: UInt8 = 0
-        var colons: UInt8 = 0
-        for index in 0..<bytes.count {
-            let byte = bytes[index]
-            let following = index + 1 < bytes.count ? bytes[index + 1] : 0
-            pipes |= byte == UInt8(ascii: "|") ? 1 : 0
-            carriageReturns |= byte == UInt8(ascii: "\r") ? 1 : 0
-            colons |=
-                (byte == UInt8(ascii: ":") ? 1 : 0) & (following == UInt8(ascii: "-") ? 1 : 0)
-                | (byte == UInt8(ascii: "-") ? 1 : 0) & (following == UInt8(ascii: ":") ? 1 : 0)
+    /// Whether a table needs to be looked for at all: where a pipe, or a colon beside a dash, can be found.
+    private static func mayHoldTable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if position(of: "|", in: bytes, from: 0) != nil { return true }
+        var start = 0
+        while let colon = position(of: ":", in: bytes, from: start) {
+            if colon > 0, bytes[colon - 1] == UInt8(ascii: "-") { return true }
+            if colon + 1 < bytes.count, bytes[colon + 1] == UInt8(ascii: "-") { return true }
+            start = colon + 1
         }
-        return (pipes | colons != 0, carriageReturns != 0)
+        return false
+    }
+
+    /// The first place of a byte, by the C library, which looks at many at a time.
+    private static func position(
+        of byte: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte.value), bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }
 
@@ -97,21 +107,4 @@ extension UInt8 {
     var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
     /// A space or a tab.
     var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-}
-
-extension Body {
-    /// The lines of a paragraph's or heading's text, without the markers of the quotes and lists around it and
-    /// without the underline of a heading; nil where it is nested too deeply to be worth following.
-    mutating func textLines(of block: Node) -> [Range<Int>]? {
-        let first = range(ofLine: block.startLine)
-        var lines = [min(first.lowerBound + block.startColumn - 1, first.upperBound)..<first.upperBound]
-        let lastLine = block.isUnderlined ? block.endLine - 1 : block.endLine
-        guard lastLine > block.startLine else { return lines }
-        guard let path = ContainerPath(around: block, in: &self) else { return nil }
-        for number in block.startLine + 1...lastLine {
-            let line = range(ofLine: number)
-            lines.append(path.textStart(line: line, of: source.bytes)..<line.upperBound)
-        }
-        return lines
-    }
 }

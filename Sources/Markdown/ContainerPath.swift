@@ -23,7 +23,7 @@ struct ContainerPath {
                 containers.append(.quote)
                 continue
             }
-            var scanner = ColumnScanner(body.source.bytes, line: body.range(ofLine: node.startLine))
+            var scanner = ColumnScanner(body.bytes, line: body.range(ofLine: node.startLine))
             for (outer, container) in zip(nodes[..<index], containers) {
                 if outer.startLine == node.startLine {
                     Self.open(container, &scanner)

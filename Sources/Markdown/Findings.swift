@@ -67,7 +67,7 @@ struct Findings {
         let html = RawHTML(node.literal, isBlock: true)
         let line = body.range(ofLine: node.startLine)
         let start = min(line.lowerBound + node.startColumn - 1, line.upperBound)
-        let text = body.source.bytes[start..<line.upperBound]
+        let text = body.bytes[start..<line.upperBound]
         let end = text.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? text.endIndex
         problems.append(
             Problem(.rawHTML, at: cursor.location(of: start..<end), html.message, help: html.help))
@@ -96,11 +96,10 @@ struct Findings {
     }
 
     /// libcmark's line in which a leaf begins, if it has counted all lines of it.
-    private func plainFirstLine(of leaf: Leaf) -> Int? {
+    private mutating func plainFirstLine(of leaf: Leaf) -> Int? {
         switch leaf {
         case .block(let node):
-            let lastLine = node.isUnderlined ? node.endLine - 1 : node.endLine
-            return node.startLine + breaks == lastLine ? node.startLine : nil
+            return node.startLine + breaks == body.lastTextLine(of: node) ? node.startLine : nil
         case .cell(_, _, let line): return line
         case .lead: return nil
         }
@@ -145,13 +144,13 @@ struct Findings {
         switch leaf {
         case .block(let node):
             guard let lines = body.textLines(of: node) else { return nil }
-            for line in lines { text.append(line: line, of: body.source.bytes) }
+            for line in lines { text.append(line: line, of: body.bytes) }
             return InlineLocator(text, firstColumn: node.startColumn)
-        case .lead(_, let lines):
-            for line in lines { text.append(line: line, of: body.source.bytes) }
+        case .lead(_, _, let lines):
+            for line in lines { text.append(line: line, of: body.bytes) }
             return InlineLocator(text, firstColumn: 1)
         case .cell(_, let range, _):
-            text.append(cell: range, of: body.source.bytes)
+            text.append(cell: range, of: body.bytes)
             return InlineLocator(text, firstColumn: TableCells.firstColumn)
         }
     }

@@ -3,13 +3,18 @@ enum Leaf {
     /// A paragraph or heading of the text itself.
     case block(Node)
     /// The lines of a paragraph that come before a table in it, read by themselves.
-    case lead(Node, lines: [Range<Int>])
+    case lead(Node, of: Node, lines: [Range<Int>])
     /// A cell of a table, read by itself, and libcmark's line for its row.
     case cell(Node, range: Range<Int>, line: Int)
 
     var node: Node {
         switch self {
-        case .block(let node), .lead(let node, _), .cell(let node, _, _): node
+        case .block(let node), .lead(let node, _, _), .cell(let node, _, _): node
         }
+    }
+
+    /// Whether it stands in a list whose items are not set apart, and so is printed without `<p>`.
+    var isInTightList: Bool {
+        if case .lead(_, let block, _) = self { block.isInTightList } else { node.isInTightList }
     }
 }

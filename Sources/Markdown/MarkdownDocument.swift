@@ -35,11 +35,10 @@ public struct MarkdownDocument: Sendable {
             text = PlainText()
             return
         }
-        let tree = source.bytes[body.start...].withUnsafeBufferPointer { SyntaxTree($0) }
-        let tables = body.mayHoldTable ? Tables(in: tree, of: &body) : nil
+        let tree = SyntaxTree(source.bytes[body.start...])
+        let tables = Tables(in: tree, of: &body)
         var renderer = Renderer(body, tables: tables, options: options)
-        renderer.render(tree.root)
-        renderer.outline.finish(&renderer.html)
+        renderer.render(tree)
         html = HTML(trusted: renderer.html.bytes)
         headings = renderer.outline.headings
         links = renderer.findings.links
@@ -71,7 +70,8 @@ public struct MarkdownDocument: Sendable {
         }
         while true {
             let next = following.popFirst()
-            let excerpt = Excerpt.make(text.bytes[start..<(next?.extent.lowerBound ?? text.bytes.count)], limit: limit)
+            let end = next?.extent.lowerBound ?? text.bytes.count
+            let excerpt = Excerpt.make(text.bytes[start..<end], limit: limit)
             if !excerpt.isEmpty { return excerpt }
             guard let next, next.level > level else { return nil }
             start = next.extent.upperBound

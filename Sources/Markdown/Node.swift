@@ -71,6 +71,8 @@ struct Node: Hashable {
     }
 
     /// Whether a heading is underlined rather than begun with `#`.
+    ///
+    /// libcmark ends such a heading at its underline or, where a block follows at once, a line too late.
     var isUnderlined: Bool { kind == .heading && endLine > startLine }
 
     /// Frees the node and everything below it.

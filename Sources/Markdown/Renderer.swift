@@ -1,10 +1,10 @@
 /// Writes a syntax tree as HTML, and gathers headings, links, problems and plain text on the way.
 struct Renderer: ~Copyable {
     var html: HTMLBuffer
-    var text = PlainText()
+    var text: PlainText
     var findings: Findings
     var outline: Outline
-    let tables: Tables?
+    let tables: Tables
     let options: MarkdownOptions
 
     /// How many images the current node is inside of; only the text of what is in them counts.
@@ -16,12 +16,19 @@ struct Renderer: ~Copyable {
     /// short rows cannot swell the page.
     var paddingLeft = 500_000
 
-    init(_ body: Body, tables: consuming Tables?, options: MarkdownOptions) {
+    init(_ body: Body, tables: consuming Tables, options: MarkdownOptions) {
         html = HTMLBuffer(capacity: body.count + body.count / 4 + 256)
+        text = PlainText(capacity: body.count)
         findings = Findings(body)
         outline = Outline(reservedIDs: options.reservedIDs)
         self.tables = tables
         self.options = options
+    }
+
+    /// Writes a whole text.
+    mutating func render(_ tree: borrowing SyntaxTree) {
+        render(tree.root)
+        outline.finish(&html)
     }
 
     /// Writes a node and all that is below it.
@@ -47,15 +54,15 @@ struct Renderer: ~Copyable {
             case .link: if step.isEntering { open(link: node) } else { close(link: node) }
             case .image: if step.isEntering { open(image: node) } else { close(image: node) }
             case .paragraph, .heading:
-                if step.isEntering, let table = tables?[node] {
+                if step.isEntering, let table = tables[node] {
                     render(table, in: node)
-                    walk.skipChildren(of: node)
+                    walk.skip(node)
                 } else if step.kind == .heading {
                     if step.isEntering { open(heading: node) } else { close(heading: node) }
                 } else if step.isEntering {
-                    open(paragraph: node)
+                    open(paragraph: leaf ?? .block(node))
                 } else {
-                    close(paragraph: node, leaf ?? .block(node))
+                    close(paragraph: leaf ?? .block(node))
                 }
             default: block(step)
             }
@@ -137,14 +144,14 @@ struct Renderer: ~Copyable {
         text.endBlock()
     }
 
-    private mutating func open(paragraph node: Node) {
-        guard !node.isInTightList else { return }
+    private mutating func open(paragraph leaf: Leaf) {
+        guard !leaf.isInTightList else { return }
         html.startLine()
         html.append("<p>")
     }
 
-    private mutating func close(paragraph node: Node, _ leaf: Leaf) {
-        if !node.isInTightList { html.append("</p>\n") }
+    private mutating func close(paragraph leaf: Leaf) {
+        if !leaf.isInTightList { html.append("</p>\n") }
         text.endBlock()
         findings.finish(leaf)
     }

@@ -13,8 +13,7 @@ struct TableFinder {
         while let step = walk.next() {
             switch step.kind {
             case .paragraph, .heading:
-                guard step.isEntering else { continue }
-                walk.skipChildren(of: step.node)
+                walk.skip(step.node)
                 leaves.append(step.node)
                 candidates = candidates.drop { $0 <= step.node.startLine }
                 guard let candidate = candidates.first, candidate <= step.node.endLine else { continue }
@@ -30,7 +29,7 @@ struct TableFinder {
     /// libcmark's lines that may be the delimiter row of a table.
     private static func candidates(in body: inout Body) -> [Int] {
         (1...max(1, body.lineCount())).filter { line in
-            TableRow.mayDelimit(body.range(ofLine: line), in: body.source.bytes)
+            TableRow.mayDelimit(body.range(ofLine: line), in: body.bytes)
         }
     }
 
@@ -38,7 +37,7 @@ struct TableFinder {
         in block: Node, candidates: ArraySlice<Int>, of body: inout Body
     ) -> Table? {
         guard let lines = body.textLines(of: block) else { return nil }
-        let bytes = body.source.bytes
+        let bytes = body.bytes
         for candidate in candidates {
             let index = candidate - block.startLine
             guard index < lines.count, let alignments = TableRow.alignments(of: lines[index], in: bytes),
@@ -53,7 +52,7 @@ struct TableFinder {
         in block: Node, lines: [Range<Int>], delimiter: Int, _ alignments: [TableRow.Alignment],
         of body: inout Body
     ) -> Table {
-        let bytes = body.source.bytes
+        let bytes = body.bytes
         var lead: Table.Lead?
         if delimiter > 1 {
             let leadLines = Array(lines[..<(delimiter - 1)])
@@ -66,10 +65,11 @@ struct TableFinder {
         }
         var hasRuleBelow = false
         if block.isUnderlined {
-            let underline = body.range(ofLine: block.endLine)
+            let line = body.range(ofLine: block.startLine + lines.count)
+            let underline = line.drop { bytes[$0].isBlank || bytes[$0] == UInt8(ascii: ">") }
             hasRuleBelow = bytes[underline].count { $0 == UInt8(ascii: "-") } >= 3
             if !hasRuleBelow {
-                rows.append(row(underline, line: block.endLine, alignments.count, of: bytes))
+                rows.append(row(underline, line: block.startLine + lines.count, alignments.count, of: bytes))
             }
         }
         return Table(lead: lead, alignments: alignments, rows: rows, hasRuleBelow: hasRuleBelow)
@@ -102,7 +102,7 @@ struct TableFinder {
 
     private func appendHead(of leaf: Node, in body: inout Body, to found: inout [UInt8]) {
         guard leaf.kind == .paragraph || leaf.isUnderlined else { return }
-        let bytes = body.source.bytes
+        let bytes = body.bytes
         let start = body.range(ofLine: leaf.startLine).lowerBound + leaf.startColumn - 1
         guard start < bytes.count, bytes[start] == UInt8(ascii: "["), let lines = body.textLines(of: leaf) else {
             return
@@ -114,7 +114,7 @@ struct TableFinder {
     }
 
     private func appendVanished(_ gap: Range<Int>, of body: inout Body, to found: inout [UInt8]) {
-        let bytes = body.source.bytes
+        let bytes = body.bytes
         var paragraph: [ArraySlice<UInt8>] = []
         for number in gap {
             let line = Self.withoutMarkers(body.range(ofLine: number), in: bytes)

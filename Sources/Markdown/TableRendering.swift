@@ -1,8 +1,8 @@
 extension Renderer {
     /// Writes a table in a frame that can be scrolled by keyboard, and the lines of the paragraph before it.
     mutating func render(_ table: Table, in block: Node) {
-        if let lead = table.lead, let node = tables?.node(atCellLine: lead.cellLine) {
-            render(node, as: .lead(node, lines: lead.lines))
+        if let lead = table.lead, let node = tables.node(atCellLine: lead.cellLine) {
+            render(node, as: .lead(node, of: block, lines: lead.lines))
         }
         html.startLine()
         html.append("<div class=\"table\" role=\"region\" aria-label=\"")
@@ -29,7 +29,7 @@ extension Renderer {
             }
             let isHeading = isHeader && !row.cells[column].isEmpty
             open(isHeading ? "<th scope=\"col\"" : "<td", alignment)
-            if let node = tables?.node(atCellLine: row.cellLine + column) {
+            if let node = tables.node(atCellLine: row.cellLine + column) {
                 renderInlines(.cell(node, range: row.cells[column], line: row.line))
                 text.space()
             }

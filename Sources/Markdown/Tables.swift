@@ -1,19 +1,24 @@
 /// The tables of a text, with their cells parsed.
 struct Tables: ~Copyable {
     private let tables: [Node: Table]
-    private let cells: SyntaxTree
+    /// What the cells' nodes live in; nil where there is no table.
+    private let cells: SyntaxTree?
     /// The paragraph or heading that begins at each line of the cells, counted from 1.
     private let nodes: [Node?]
 
-    /// Finds the tables of a text, or nil where it has none.
-    init?(in tree: borrowing SyntaxTree, of body: inout Body) {
+    /// Finds the tables of a text.
+    init(in tree: borrowing SyntaxTree, of body: inout Body) {
         var finder = TableFinder()
-        finder.find(in: tree.root, of: &body)
-        guard !finder.tables.isEmpty else { return nil }
+        if body.mayHoldTable { finder.find(in: tree.root, of: &body) }
         tables = finder.tables
+        guard !tables.isEmpty else {
+            cells = nil
+            nodes = []
+            return
+        }
         let definitions = finder.cells.needsDefinitions ? finder.definitions(in: &body) : []
         let lineOffset = definitions.count { $0 == UInt8(ascii: "\n") }
-        cells = (definitions + finder.cells.bytes).withUnsafeBufferPointer { SyntaxTree($0) }
+        let cells = SyntaxTree((definitions + finder.cells.bytes)[...])
         var nodes = [Node?](repeating: nil, count: finder.cells.nextLine)
         var node = cells.root.firstChild
         while let current = node {
@@ -22,10 +27,11 @@ struct Tables: ~Copyable {
             node = current.next
         }
         self.nodes = nodes
+        self.cells = consume cells
     }
 
     /// The table in a paragraph or heading.
-    subscript(block: Node) -> Table? { tables[block] }
+    subscript(block: Node) -> Table? { tables.isEmpty ? nil : tables[block] }
 
     /// The node of a cell or of the lines before a table, by its line among the cells.
     func node(atCellLine line: Int) -> Node? { nodes[line] }

@@ -20,7 +20,7 @@ enum TextLimits {
     /// A line can open as many containers as it has markers, inside as many items as its white space is
     /// wide enough for, and inside no more than were open before.
     private static func nestingProblem(in body: Body) -> Problem? {
-        let bytes = body.source.bytes
+        let bytes = body.bytes
         var depth = 0
         var deepestLine = body.start
         var lines = 0
@@ -57,7 +57,7 @@ enum TextLimits {
 
     /// Every link is offered to every image that was begun before it.
     private static func imageProblem(in body: Body) -> Problem? {
-        let bytes = body.source.bytes
+        let bytes = body.bytes
         var openings = 0
         var closings = 0
         var first: Int?

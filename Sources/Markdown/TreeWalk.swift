@@ -30,8 +30,9 @@ struct TreeWalk: IteratorProtocol {
         return Step(node: node, kind: kind, isEntering: isEntering)
     }
 
-    /// Passes over what is below a node that was just entered; its end is the next step.
-    mutating func skipChildren(of node: Node) {
+    /// Passes over the rest of a node that was just entered, its end included.
+    mutating func skip(_ node: Node) {
         upcoming = (node, false)
+        _ = next()
     }
 }

@@ -24,11 +24,17 @@ public enum Slug {
         return result.precomposedStringWithCanonicalMapping
     }
 
+    /// The slug of a name that has no characters but those of ASCII and General Punctuation, such as
+    /// curly apostrophes and dashes.
     private static func ascii(_ name: String) -> String? {
         var bytes: [UInt8] = []
         var pending = false
-        for byte in name.utf8 {
+        var rest = name.utf8[...]
+        while let byte = rest.popFirst() {
             switch byte {
+            case 0xE2:
+                guard rest.popFirst() == 0x80, let last = rest.popFirst() else { return nil }
+                if last != 0x98, last != 0x99 { pending = true }
             case 0x80...: return nil
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                 UInt8(ascii: "A")...UInt8(ascii: "Z"):
