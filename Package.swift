@@ -10,6 +10,9 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "daylight",
     platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "daylight", targets: ["daylight"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -49,6 +52,15 @@ let package = Package(
         .target(
             name: "Output",
             dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "daylight",
+            dependencies: [
+                "Content", "Disclosure", "Output", "Problems", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems"], swiftSettings: settings),

@@ -49,9 +49,11 @@ public struct LogLoader: Sendable {
         ).read(jobs: jobs)
         problems += pages.problems
 
+        let theme = ThemeReader(root: root).read()
+        problems += theme.problems
         let log = Log(
             configuration: configuration, law: law, records: readings.compactMap(\.record), pages: pages.pages,
-            leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
+            themeFiles: theme.files, leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
         if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty {
             problems.append(
                 Problem(

@@ -1,4 +1,6 @@
 import Content
+import Disclosure
+import Markdown
 import Markup
 import Templates
 

@@ -20,8 +20,9 @@ public struct SitePlanner: Sendable {
     let pageLinks: [LinkView]
 
     /// Prepares to plan the site of a log.
-    public init(_ log: Log, theme: Theme) {
+    public init(_ log: Log) {
         self.log = log
+        let theme = Theme(own: log.themeFiles)
         self.theme = theme
         let addresses = Addresses(log.configuration.baseURL)
         self.addresses = addresses

@@ -1,4 +1,5 @@
 public import Disclosure
+public import Problems
 
 /// A disclosure log, read and checked: everything that a site is made from.
 public struct Log: Sendable {
@@ -10,6 +11,8 @@ public struct Log: Sendable {
     public let records: [Record]
     /// The log's own pages, in the order of their paths.
     public let pages: [Page]
+    /// The templates and assets in the log's own `templates/` folder.
+    public let themeFiles: [SourceText]
     /// What is not published, and why.
     public let leftOut: [LeftOut]
 

@@ -41,5 +41,5 @@ extension Rule {
     static let documentWithoutFile = Rule("document-without-file", .error)
     static let unlistedFile = Rule("unlisted-file", .warning)
     static let emptyLog = Rule("empty-log", .warning)
-    static let reasonMissing = Rule("reason-missing", .error)
+    static let duplicateTemplate = Rule("duplicate-template", .error)
 }

@@ -1,4 +1,5 @@
 import Content
+import Disclosure
 import Foundation
 import Markdown
 import Markup

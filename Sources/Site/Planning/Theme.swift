@@ -1,10 +1,10 @@
 import Crypto
-public import Problems
+import Problems
 
 /// The templates and assets that a site is made with.
 ///
 /// Daylight brings a theme; a file of the same name in a log's own `templates/` takes the place of the one it brings.
-public struct Theme: Sendable {
+struct Theme: Sendable {
     /// The templates, by their name without `.html`.
     let templates: [String: SourceText]
     /// The assets, in the order of their names.
@@ -39,7 +39,7 @@ public struct Theme: Sendable {
     /// The theme that Daylight brings, with a log's own files in the place of those of the same name.
     ///
     /// - Parameter own: The files of the log's `templates/` folder, whose paths begin with that folder's name.
-    public init(own: [SourceText] = []) {
+    init(own: [SourceText] = []) {
         var templates: [String: SourceText] = [:]
         var assets: [String: [UInt8]] = [:]
         for file in EmbeddedTheme.files + own {

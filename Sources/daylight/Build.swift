@@ -1,0 +1,68 @@
+import ArgumentParser
+import Content
+import Foundation
+import Output
+import Problems
+import Site
+import SystemPackage
+
+/// `daylight build`: the whole line, from files to site.
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Build the site.",
+        discussion: """
+            Nothing is written until everything has been checked. Where anything is wrong, the site stays as it was.
+            """)
+
+    @OptionGroup var shared: SharedOptions
+    @OptionGroup var reading: ReadingOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes (default: site in the root).", valueName: "folder"))
+    var output: String?
+
+    @Option(name: [.customShort("u"), .long], help: ArgumentHelp("The site's address, instead of the one in daylight.yml.", valueName: "url"))
+    var baseURL: BaseURL?
+
+    @Flag(help: "Write even to a folder that holds files which Daylight did not make.")
+    var force = false
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let console = Console(options: shared)
+        let folder = output.map { FilePath($0) } ?? shared.rootPath.appending("site")
+        try OutputPlace(root: shared.rootPath, output: folder).validate()
+
+        let site = SiteLoading(root: shared.rootPath, options: reading, baseURL: baseURL)
+        console.print(site.report, as: .text)
+        guard let log = site.log, !site.report.stops(strict: reading.strict) else {
+            console.complain("\(site.report.counts): nothing was written, and the site is as it was.")
+            throw ExitCode(1)
+        }
+        let progress = ProgressLine(isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
+        do {
+            let written = try OutputFolder(path: folder).write(
+                site.files.map(OutputFile.init), force: force, jobs: reading.workers, progress: progress.callback)
+            progress.finish()
+            let report = BuildReport(
+                log: log, files: site.files, output: written, folder: folder, problems: site.report,
+                isVerbose: shared.verbose, duration: clock.now - start)
+            for line in report.lines { console.report(line) }
+        } catch let error as OutputError {
+            progress.finish()
+            console.print(ProblemReport(error.problems), as: .text)
+            console.complain("The site could not be written; every page in it is whole, old or new.")
+            throw ExitCode(74)
+        }
+    }
+}
+
+extension OutputFile {
+    /// A planned file as the output takes it.
+    init(_ file: PlannedFile) {
+        switch file.content {
+        case .rendered(let render): self.init(path: file.path, content: .render(render))
+        case .copied(let source, let size): self.init(path: file.path, content: .copy(of: source, size: size))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Problems
+import SystemPackage
+
+/// Prints: reports to standard output, problems and progress to standard error.
+struct Console {
+    let options: SharedOptions
+
+    /// Prints a line of a report, unless all but problems is to be left out.
+    func report(_ line: String) {
+        guard !options.quiet else { return }
+        write(line + "\n", to: .standardOutput)
+    }
+
+    /// Prints text to standard output whatever the options say.
+    func output(_ text: String) {
+        write(text, to: .standardOutput)
+    }
+
+    /// Prints a line to standard error.
+    func complain(_ line: String) {
+        write(line + "\n", to: .standardError)
+    }
+
+    /// Prints problems in a form: text to standard error, the others to standard output.
+    func print(_ report: ProblemReport, as format: ProblemFormat) {
+        guard format != .text else {
+            write(format.render(report, colour: options.usesColour), to: .standardError)
+            return
+        }
+        output(format.render(report))
+    }
+
+    private func write(_ text: String, to descriptor: FileDescriptor) {
+        guard !text.isEmpty else { return }
+        // Nobody is left to tell when the terminal or the pipe is gone.
+        _ = try? descriptor.writeAll(text.utf8)
+    }
+}

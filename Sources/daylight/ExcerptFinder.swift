@@ -1,0 +1,22 @@
+import Content
+import Problems
+import SystemPackage
+
+/// Looks up the source lines of problems that know only their line's number.
+struct ExcerptFinder {
+    let root: FilePath
+
+    func complete(_ problems: [Problem]) -> [Problem] {
+        var sources: [String: SourceText?] = [:]
+        return problems.map { problem in
+            let location = problem.location
+            guard let line = location.line, location.excerpt == nil else { return problem }
+            let source = sources[location.path] ?? SourceText(root: root, path: location.path)
+            sources[location.path] = source
+            guard let place = source?.location(line: line, column: location.column, length: location.length) else {
+                return problem
+            }
+            return Problem(problem.rule, at: place, problem.message, help: problem.help)
+        }
+    }
+}

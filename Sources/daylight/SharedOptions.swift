@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Problems
+import SystemPackage
+
+/// The options that every command has.
+struct SharedOptions: ParsableArguments {
+    /// When output is coloured.
+    enum Colour: String, ExpressibleByArgument, CaseIterable {
+        case auto, always, never
+    }
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder that holds daylight.yml.", valueName: "folder"))
+    var root = "."
+
+    @Flag(name: .shortAndLong, help: "Print problems and nothing else.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Print more: each file that is written or removed.")
+    var verbose = false
+
+    @Option(help: "Colour the output: auto, always or never.")
+    var color = Colour.auto
+
+    func validate() throws {
+        if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    }
+
+    /// The folder that holds `daylight.yml`.
+    var rootPath: FilePath { FilePath(root) }
+
+    /// Whether what goes to standard error is coloured; the environment's `NO_COLOR` is obeyed.
+    var usesColour: Bool {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto:
+            isatty(STDERR_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+        }
+    }
+}
+
+/// The options of commands that read a log.
+struct ReadingOptions: ParsableArguments {
+    @Flag(help: "Take drafts and embargoed records as if they were to be published.")
+    var drafts = false
+
+    @Flag(help: "Let warnings stop publication as errors do.")
+    var strict = false
+
+    @Option(help: ArgumentHelp("The day to take for today, as in 2021-01-22.", valueName: "date"))
+    var clock: Day?
+
+    @Option(name: .shortAndLong, help: "How many threads may work at once (default: one for each core).")
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    }
+
+    /// How many threads may work at once.
+    var workers: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+}
