@@ -67,7 +67,7 @@ def gritting_map(_: Path) -> Sheet:
     routes = [
         ("R06", "#6b4c8a", [(300, 300), (235, 235), (250, 160), (330, 120)]),
         ("R05", "#1f6fa3", [(300, 300), (420, 250), (500, 170), (590, 150)]),
-        ("R04", "#4a7a2a", [(500, 430), (390, 400), (330, 450), (380, 520), (500, 500)]),
+        ("R04", "#4a7a2a", [(500, 430), (440, 462), (330, 450), (380, 520), (500, 500)]),
         ("R01", TEAL, [(500, 430), (560, 400), (610, 440), (580, 500), (500, 500), (500, 430)]),
         ("R09", "#9b1c4f", [(500, 430), (540, 340), (640, 330), (700, 400)]),
         ("R02", RUST, [(580, 500), (650, 560), (740, 590), (830, 640)]),
@@ -82,7 +82,9 @@ def gritting_map(_: Path) -> Sheet:
     for name, at in [("Gannock depot", (300, 300)), ("Tollgate depot", (500, 430)), ("Salterby depot", (900, 330))]:
         sheet.dot(at, 12, INK)
         sheet.dot(at, 6, "#ffffff")
-        sheet.text((at[0] + 18, at[1] + 22), name, bold=True)
+        left_of = name.startswith("Tollgate")
+        shift, anchor = ((-20, -6), "rm") if left_of else ((18, 22), "lm")
+        sheet.text((at[0] + shift[0], at[1] + shift[1]), name, bold=True, anchor=anchor)
     for name, at in [("Upper Gannock", (600, 172)), ("Nether Pellow", (240, 480)), ("Wrenmouth", (620, 500)),
                      ("Brindle Quay", (850, 622)), ("Marram Sands", (80, 545)), ("Thistleby", (1070, 535)),
                      ("Gannock Pass", (345, 112))]:
