@@ -129,7 +129,7 @@ def overflow_hours(folder: Path) -> Sheet:
 
 def castle_green(_: Path) -> Sheet:
     sheet = Sheet(1200, 800, "Castle Green: where the robot mower worked",
-                  "A plan of the trial, June to September 2026. Not to scale.")
+                  "A plan of the trial, June to September 2025. Not to scale.")
     sheet.shape([(90, 180), (700, 130), (1110, 220), (1080, 640), (620, 730), (130, 660)], "#cfdfb4", "#7a8f55")
     sheet.shape([(150, 240), (560, 200), (600, 420), (380, 560), (170, 520)], "#a9c57f")
     sheet.shape([(680, 210), (1030, 270), (1010, 470), (720, 440)], "#a9c57f")
