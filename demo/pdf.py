@@ -1,9 +1,13 @@
 """Tagged PDF files from HTML, with the fonts embedded and no author."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from weasyprint import HTML
+
+# The fonts that are cut down for each file would otherwise carry the time at which that was done.
+os.environ["SOURCE_DATE_EPOCH"] = "946684800"
 
 STYLE = Path(__file__).parent / "documents" / "print.css"
 
