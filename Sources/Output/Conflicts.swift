@@ -18,8 +18,7 @@ struct Conflicts {
             do {
                 try check(file, by: &cursor, &writer)
             } catch {
-                // One folder in the way is in the way of many files.
-                if failures.list.last != error { failures.add(error) }
+                failures.add(error)
             }
         }
         return failures
