@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Looks, before anything is written, for what Daylight did not make and its plan would destroy or stumble over.
+/// Looks, before anything is written, for what Daylight did not make and would destroy or stumble over.
 struct Conflicts {
     let plan: Plan
     let ownership: Ownership
