@@ -42,5 +42,10 @@ let package = Package(
         ),
         .testTarget(name: "ProblemsTests", dependencies: ["Problems"], swiftSettings: settings),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+        .testTarget(
+            name: "OutputTests",
+            dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings
+        ),
     ]
 )
