@@ -34,8 +34,9 @@ public struct OutputFolder: Sendable {
     ///     at planned paths.
     ///   - jobs: How many files to work on at once, though never more than there are cores.
     ///   - progress: Told of each batch of files.
-    /// - Throws: Everything that is wrong with the plan or the folder, before anything is written; or the first
-    ///   20 failures of writing, with all other files in place and nothing stale removed.
+    /// - Throws: Everything that is wrong with the plan, or every foreign file in its way, before anything is
+    ///   written; or the first failures of writing, up to 20, with the other files in place unless there were
+    ///   20, and nothing stale removed but what was in the way.
     public func write(
         _ files: [OutputFile], force: Bool = false, jobs: Int = 1, progress: Progress? = nil
     ) throws(OutputError) -> OutputReport {
