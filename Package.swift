@@ -74,5 +74,10 @@ let package = Package(
             resources: [.copy("Fixtures")],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "OutputTests",
+            dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings
+        ),
     ]
 )

@@ -64,9 +64,12 @@ struct Build {
         do {
             try scratch.remove()
         } catch {
-            let isForeign = error == .notDirectory || error == .tooManySymbolicLinkLevels
             let name = ScratchFolder.name
-            throw Failures(isForeign ? .inTheWay(name) : .cannotWrite(name, error))
+            switch error {
+            case .notDirectory, .tooManySymbolicLinkLevels, .directoryNotEmpty:
+                throw Failures(.inTheWay(name))
+            default: throw Failures(.cannotWrite(name, error))
+            }
         }
     }
 }

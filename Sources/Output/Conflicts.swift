@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Looks, before anything is written, for what Daylight did not make and its plan would destroy or stumble over.
+/// Looks, before anything is written, for what Daylight did not make and would destroy or stumble over.
 struct Conflicts {
     let plan: Plan
     let ownership: Ownership
@@ -18,8 +18,7 @@ struct Conflicts {
             do {
                 try check(file, by: &cursor, &writer)
             } catch {
-                // One folder in the way is in the way of many files.
-                if failures.list.last != error { failures.add(error) }
+                failures.add(error)
             }
         }
         return failures

@@ -15,7 +15,8 @@ struct Failures: Error {
 
     var isFull: Bool { list.count >= Self.limit }
 
+    /// Keeps a failure that is not known yet; one folder can be the trouble of many files.
     mutating func add(_ failure: OutputFailure) {
-        if !isFull { list.append(failure) }
+        if !isFull, !list.contains(failure) { list.append(failure) }
     }
 }

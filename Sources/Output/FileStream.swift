@@ -21,7 +21,7 @@ struct FileStream: ~Copyable {
         _ size: Int, from source: borrowing Descriptor, to target: borrowing Descriptor
     ) throws(Errno) -> Int {
         var copied = 0
-        #if os(Linux)
+        #if canImport(Glibc)
             copied = try sendInKernel(size, from: source, to: target)
         #endif
         while copied < size {
@@ -74,7 +74,7 @@ struct FileStream: ~Copyable {
         return memcmp(leftStart, rightStart, left.count) == 0
     }
 
-    #if os(Linux)
+    #if canImport(Glibc)
         /// Lets Linux move the bytes without passing them through this program, as far as the file systems can;
         /// the rest is left to the caller.
         private func sendInKernel(

@@ -125,31 +125,44 @@ struct FileWriter: ~Copyable {
         }
         do {
             switch file.content {
-            case .render: try makePage(in: folder)
+            case .render:
+                try makePage(in: folder, for: file.path)
             case .copy(let source, let size):
-                try makeCopy(of: SourceFile.open(source, size: size), in: folder)
+                try makeCopy(of: SourceFile.open(source, size: size), in: folder, for: file.path)
             }
             try move(from: folder, to: name, path: file.path)
         } catch {
             // The first error is the one to tell; what stays behind goes with the scratch folder.
             try? folder.removeFile(scratchName)
-            throw error as? OutputFailure ?? .cannotWrite(file.path, error as? Errno ?? .ioError)
+            throw error
         }
     }
 
-    private func makePage(in folder: Folder) throws(Errno) {
-        let new = try folder.makeFile(scratchName)
-        try new.writeAll(page)
-        try new.finish()
+    private func makePage(in folder: Folder, for path: String) throws(OutputFailure) {
+        do {
+            let new = try folder.makeFile(scratchName)
+            try new.writeAll(page)
+            try new.finish()
+        } catch {
+            throw .cannotWrite(path, error)
+        }
     }
 
-    private func makeCopy(of source: consuming SourceFile, in folder: Folder) throws {
-        let new = try folder.makeFile(scratchName)
-        let copied = try stream.copy(source.status.size, from: source.descriptor, to: new)
-        guard copied == source.status.size else { throw OutputFailure.sourceChanged(source.path) }
+    private func makeCopy(
+        of source: borrowing SourceFile, in folder: Folder, for path: String
+    ) throws(OutputFailure) {
+        let size = source.status.size
+        let copied: Int
+        do {
+            let new = try folder.makeFile(scratchName)
+            copied = try stream.copy(size, from: source.descriptor, to: new)
+            try new.setModified(source.status.modified)
+            try new.finish()
+        } catch {
+            throw .cannotWrite(path, error)
+        }
+        guard copied == size else { throw .sourceChanged(source.path) }
         try source.checkUntouched()
-        try new.setModified(source.status.modified)
-        try new.finish()
     }
 
     private func move(from folder: Folder, to name: String, path: String) throws(OutputFailure) {

@@ -40,8 +40,17 @@ final class Folder: Sendable {
     }
 
     /// Keeps other builds out for as long as the folder is open; fails at once if another has done so.
+    ///
+    /// On a network file system that knows no locks, nobody is kept out.
     func lock() throws(Errno) {
-        try SystemCall.run { flock(descriptor.number, LOCK_EX | LOCK_NB) }
+        do {
+            try SystemCall.run { flock(descriptor.number, LOCK_EX | LOCK_NB) }
+        } catch {
+            switch error {
+            case .notSupported, .noFunction, .noLocks: return
+            default: throw error
+            }
+        }
     }
 
     /// Opens a folder in this one.

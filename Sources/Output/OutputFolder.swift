@@ -32,16 +32,18 @@ public struct OutputFolder: Sendable {
     ///   - files: The plan, in any order.
     ///   - force: Whether to write to a folder that holds files but no manifest, and to replace foreign files
     ///     at planned paths.
-    ///   - jobs: How many files to work on at once.
+    ///   - jobs: How many files to work on at once, though never more than there are cores.
     ///   - progress: Told of each batch of files.
-    /// - Throws: Everything that is wrong with the plan or the folder, before anything is written; or the first
-    ///   20 failures of writing, with all other files in place and nothing stale removed.
+    /// - Throws: Everything that is wrong with the plan, or every foreign file in its way, before anything is
+    ///   written; or the first failures of writing, up to 20, with the other files in place unless there were
+    ///   20, and nothing stale removed but what was in the way.
     public func write(
         _ files: [OutputFile], force: Bool = false, jobs: Int = 1, progress: Progress? = nil
     ) throws(OutputError) -> OutputReport {
         do {
             let plan = try Plan(files)
-            let root = try openLocked(makingFolder: true)
+            let root = try make()
+            try lock(root)
             let old = try manifest(in: root, force: force)
             let ownership = Ownership(planned: plan.paths, known: old?.paths ?? PathList([]))
             let build = Build(plan: plan, ownership: ownership, root: root)
@@ -56,29 +58,39 @@ public struct OutputFolder: Sendable {
     /// - Returns: What was removed, and what was left as foreign; nothing if there is no such folder.
     public func clean() throws(OutputError) -> OutputReport {
         do {
-            let root = try openLocked(makingFolder: false)
+            guard let root = try openIfThere() else { return OutputReport() }
+            try lock(root)
             guard let manifest = try manifest(in: root, force: false) else { return OutputReport() }
             return try CleanUp(root: root, manifest: manifest).run()
         } catch {
-            if error.list == [.cannotWrite("", .noSuchFileOrDirectory)] { return OutputReport() }
             throw OutputError(path, error.list)
         }
     }
 
-    private func openLocked(makingFolder: Bool) throws(Failures) -> Folder {
-        let folder: Folder
+    private func make() throws(Failures) -> Folder {
         do {
-            if makingFolder { try Folder.make(path) }
-            folder = try Folder(path: path)
+            try Folder.make(path)
+            return try Folder(path: path)
         } catch {
             throw Failures(.cannotWrite("", error))
         }
+    }
+
+    private func openIfThere() throws(Failures) -> Folder? {
         do {
-            try folder.lock()
+            return try Folder(path: path)
+        } catch {
+            if error == .noSuchFileOrDirectory { return nil }
+            throw Failures(.cannotWrite("", error))
+        }
+    }
+
+    private func lock(_ root: Folder) throws(Failures) {
+        do {
+            try root.lock()
         } catch {
             throw Failures(error == .wouldBlock ? .busy : .cannotWrite("", error))
         }
-        return folder
     }
 
     /// The manifest, or nil if the folder holds nothing that matters or its user said not to mind.

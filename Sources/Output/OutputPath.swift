@@ -8,20 +8,28 @@ enum OutputPath {
 
     /// Names at the top of the output folder that Daylight keeps for itself.
     static func isReserved(_ name: String) -> Bool {
+        guard name.utf8.first == UInt8(ascii: ".") else { return false }
         let name = name.lowercased()
         return name == Manifest.name || name == ScratchFolder.name
     }
 
     /// Whether a path stays in the output folder and is written in one way only.
     static func isSafe(_ path: String) -> Bool {
-        guard path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return false }
-        let parts = path.utf8.split(separator: separator, omittingEmptySubsequences: false)
-        for part in parts where part.isEmpty || part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8)
-        {
-            return false
+        var length = 0
+        var dots = 0
+        for byte in path.utf8 {
+            if byte == separator {
+                if length == dots, length <= 2 { return false }
+                length = 0
+                dots = 0
+                continue
+            }
+            guard byte >= 0x20, byte != 0x7F else { return false }
+            length += 1
+            if byte == UInt8(ascii: ".") { dots += 1 }
         }
-        guard let first = parts.first else { return false }
-        return !isReserved(String(Substring(first)))
+        if length == dots, length <= 2 { return false }
+        return !isReserved(String(Substring(path.utf8.prefix { $0 != separator })))
     }
 
     /// The names of the folders above a file, from the top, and its own.

@@ -16,6 +16,15 @@ struct WritePass {
         var failures: [(index: Int, failure: OutputFailure)] = []
         var report = OutputReport()
 
+        /// Keeps a failure that is not known yet; one folder can be the trouble of many files.
+        mutating func add(_ failure: OutputFailure, at index: Int) {
+            if let known = failures.firstIndex(where: { $0.failure == failure }) {
+                failures[known].index = min(failures[known].index, index)
+            } else {
+                failures.append((index, failure))
+            }
+        }
+
         /// Neighbouring files, so that a worker stays in one part of the tree, but not many large ones.
         mutating func nextBatch(of files: [OutputFile]) -> Range<Int>? {
             guard next < files.count, failures.count < Failures.limit else { return nil }
@@ -37,16 +46,14 @@ struct WritePass {
             var writer = FileWriter(root: root, scratch: scratch, number: number)
             var report = OutputReport()
             while let batch = state.withLock({ $0.nextBatch(of: files) }) {
-                var failures: [(index: Int, failure: OutputFailure)] = []
                 for index in batch {
                     do throws(OutputFailure) {
                         try bring(index, by: &writer, to: &report)
                     } catch {
-                        failures.append((index, error))
+                        state.withLock { $0.add(error, at: index) }
                     }
                 }
                 state.withLock { state in
-                    state.failures += failures
                     state.done += batch.count
                     progress?(state.done, files.count)
                 }
