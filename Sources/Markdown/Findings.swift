@@ -144,10 +144,10 @@ struct Findings {
         switch leaf {
         case .block(let node):
             guard let lines = body.textLines(of: node) else { return nil }
-            for line in lines { text.append(line: line, of: body.bytes) }
+            for line in lines { text.append(line, of: body.bytes) }
             return InlineLocator(text, firstColumn: node.startColumn)
         case .lead(_, _, let lines):
-            for line in lines { text.append(line: line, of: body.bytes) }
+            for line in lines { text.append(line, of: body.bytes) }
             return InlineLocator(text, firstColumn: 1)
         case .cell(_, let range, _):
             text.append(cell: range, of: body.bytes)

@@ -17,6 +17,7 @@ struct InlineLocator {
     func places(below root: Node) -> [(node: Node, range: Range<Int>?)] {
         var places: [(node: Node, range: Range<Int>?)] = []
         var lineStart = DefinitionScanner.length(in: text.bytes)
+        /// The end of the last node that may hold a line break.
         var reached = lineStart
         var walk = TreeWalk(root)
         while let step = walk.next() {
@@ -25,11 +26,11 @@ struct InlineLocator {
                 let rest = text.bytes[min(reached, text.bytes.count)...]
                 lineStart = (rest.firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count - 1) + 1
                 reached = lineStart
-            case .link, .image, .htmlInline, .code, .text:
+            case .link, .image, .htmlInline, .code:
                 let start = lineStart + step.node.startColumn - firstColumn
                 let end = lineStart + step.node.endColumn - firstColumn + 1
                 if !step.isEntering || step.kind.isLeaf { reached = max(reached, end) }
-                if step.isEntering, step.kind != .text, step.kind != .code {
+                if step.isEntering, step.kind != .code {
                     places.append((step.node, fileRange(start, end)))
                 }
             default: break
