@@ -51,7 +51,8 @@ struct Findings {
         pending[index].problems.append(
             Draft(
                 rule: .imageWithoutText,
-                message: "This image has no alternative text, so people who cannot see it learn nothing of it",
+                message:
+                    "This image has no alternative text, so people who cannot see it learn nothing of it",
                 help: "Say between the brackets what it shows, as in ![Spending by year](chart.png)"))
     }
 
@@ -75,7 +76,7 @@ struct Findings {
 
     /// Notes a block inside too many quotes and list items.
     mutating func tooDeep(_ node: Node) {
-        let start = body.range(ofLine: node.startLine).lowerBound
+        let start = body.range(ofLine: node.startLine).lowerBound + node.startColumn - 1
         problems.append(TextLimits.tooDeep(at: cursor.location(of: start..<start)))
     }
 

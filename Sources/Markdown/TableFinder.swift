@@ -40,7 +40,8 @@ struct TableFinder {
         let bytes = body.bytes
         for candidate in candidates {
             let index = candidate - block.startLine
-            guard index < lines.count, let alignments = TableRow.alignments(of: lines[index].range, in: bytes),
+            guard index < lines.count,
+                let alignments = TableRow.alignments(of: lines[index].range, in: bytes),
                 TableRow.cells(of: lines[index - 1].range, in: bytes).count == alignments.count
             else { continue }
             return table(in: block, lines: lines, delimiter: index, alignments, of: &body)
@@ -104,7 +105,8 @@ struct TableFinder {
         guard leaf.kind == .paragraph || leaf.isUnderlined else { return }
         let bytes = body.bytes
         let start = body.range(ofLine: leaf.startLine).lowerBound + leaf.startColumn - 1
-        guard start < bytes.count, bytes[start] == UInt8(ascii: "["), let lines = body.textLines(of: leaf) else {
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "["), let lines = body.textLines(of: leaf)
+        else {
             return
         }
         var text = LeafText()
