@@ -68,7 +68,9 @@ struct Body {
             let byte = bytes[index]
             index += 1
             guard byte.isLineEnd else { continue }
-            if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { continue }
+            if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+                continue
+            }
             if byte == UInt8(ascii: "\n") { number += 1 }
             found.starts.append(index)
             found.numbers.append(number)

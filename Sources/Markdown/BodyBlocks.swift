@@ -1,15 +1,15 @@
 extension Body {
     /// The lines of a paragraph's or heading's text, without the markers of the quotes and lists around it and
     /// without the underline of a heading; nil where it is nested too deeply to be worth following.
-    mutating func textLines(of block: Node) -> [Range<Int>]? {
+    mutating func textLines(of block: Node) -> [TextLine]? {
         let first = range(ofLine: block.startLine)
-        var lines = [min(first.lowerBound + block.startColumn - 1, first.upperBound)..<first.upperBound]
+        let start = min(first.lowerBound + block.startColumn - 1, first.upperBound)
+        var lines = [TextLine(range: start..<first.upperBound)]
         let lastLine = lastTextLine(of: block)
         guard lastLine > block.startLine else { return lines }
         guard let path = ContainerPath(around: block, in: &self) else { return nil }
         for number in block.startLine + 1...lastLine {
-            let line = range(ofLine: number)
-            lines.append(path.textStart(line: line, of: bytes)..<line.upperBound)
+            lines.append(path.text(of: range(ofLine: number), in: bytes))
         }
         return lines
     }

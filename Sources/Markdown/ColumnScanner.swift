@@ -36,9 +36,12 @@ struct ColumnScanner {
         }
     }
 
-    /// Passes over white space.
-    mutating func skipBlanks() {
+    /// Passes over white space, and returns how many bytes it has if the rest of a tab is written in spaces.
+    @discardableResult mutating func skipBlanks() -> Int {
+        let start = offset
+        let spaces = restOfTab
         skip(columns: .max)
+        return offset - start + max(0, spaces - 1)
     }
 
     /// Passes over bytes that are no tabs.

@@ -35,16 +35,15 @@ struct ContainerPath {
         }
     }
 
-    /// Where the text of a paragraph begins on a line that continues it.
+    /// The text of a paragraph on a line that continues it.
     ///
-    /// A line may leave markers out, as lazy continuation allows.
-    func textStart(line: Range<Int>, of bytes: [UInt8]) -> Int {
+    /// A line may leave markers out, as lazy continuation allows. libcmark then keeps the white space before
+    /// the text, which it takes away otherwise.
+    func text(of line: Range<Int>, in bytes: [UInt8]) -> TextLine {
         var scanner = ColumnScanner(bytes, line: line)
-        for container in containers {
-            guard Self.match(container, &scanner) else { break }
-        }
-        scanner.skipBlanks()
-        return scanner.offset
+        let isLazy = !containers.allSatisfy { Self.match($0, &scanner) }
+        let blanks = scanner.skipBlanks()
+        return TextLine(range: scanner.offset..<line.upperBound, blanks: isLazy ? blanks : 0)
     }
 
     /// Passes over the marker with which a container goes on, and returns whether it is there.

@@ -51,7 +51,8 @@ struct Findings {
         pending[index].problems.append(
             Draft(
                 rule: .imageWithoutText,
-                message: "This image has no alternative text, so people who cannot see it learn nothing of it",
+                message:
+                    "This image has no alternative text, so people who cannot see it learn nothing of it",
                 help: "Say between the brackets what it shows, as in ![Spending by year](chart.png)"))
     }
 
@@ -75,7 +76,7 @@ struct Findings {
 
     /// Notes a block inside too many quotes and list items.
     mutating func tooDeep(_ node: Node) {
-        let start = body.range(ofLine: node.startLine).lowerBound
+        let start = body.range(ofLine: node.startLine).lowerBound + node.startColumn - 1
         problems.append(TextLimits.tooDeep(at: cursor.location(of: start..<start)))
     }
 
@@ -144,10 +145,10 @@ struct Findings {
         switch leaf {
         case .block(let node):
             guard let lines = body.textLines(of: node) else { return nil }
-            for line in lines { text.append(line: line, of: body.bytes) }
+            for line in lines { text.append(line, of: body.bytes) }
             return InlineLocator(text, firstColumn: node.startColumn)
         case .lead(_, _, let lines):
-            for line in lines { text.append(line: line, of: body.bytes) }
+            for line in lines { text.append(line, of: body.bytes) }
             return InlineLocator(text, firstColumn: 1)
         case .cell(_, let range, _):
             text.append(cell: range, of: body.bytes)

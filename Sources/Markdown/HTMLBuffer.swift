@@ -29,11 +29,6 @@ struct HTMLBuffer {
     }
 
     /// Appends an address, escaped.
-    mutating func append(url: UnsafeBufferPointer<UInt8>) {
-        Escaping.appendURL(url, to: &bytes)
-    }
-
-    /// Appends an address, escaped.
     mutating func append(url: String) {
         Escaping.appendURL(url, to: &bytes)
     }

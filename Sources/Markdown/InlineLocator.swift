@@ -17,6 +17,7 @@ struct InlineLocator {
     func places(below root: Node) -> [(node: Node, range: Range<Int>?)] {
         var places: [(node: Node, range: Range<Int>?)] = []
         var lineStart = DefinitionScanner.length(in: text.bytes)
+        /// The end of the last node that may hold a line break.
         var reached = lineStart
         var walk = TreeWalk(root)
         while let step = walk.next() {
@@ -25,17 +26,33 @@ struct InlineLocator {
                 let rest = text.bytes[min(reached, text.bytes.count)...]
                 lineStart = (rest.firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count - 1) + 1
                 reached = lineStart
-            case .link, .image, .htmlInline, .code, .text:
-                let start = lineStart + step.node.startColumn - firstColumn
-                let end = lineStart + step.node.endColumn - firstColumn + 1
+            case .link, .image, .htmlInline, .code:
+                let (start, end) = columns(of: step.node, lineStart: lineStart)
                 if !step.isEntering || step.kind.isLeaf { reached = max(reached, end) }
-                if step.isEntering, step.kind != .text, step.kind != .code {
+                if step.isEntering, step.kind != .code {
                     places.append((step.node, fileRange(start, end)))
                 }
             default: break
             }
         }
         return places
+    }
+
+    /// Where a node begins and ends in the text, given where the line of its first byte does.
+    ///
+    /// libcmark counts the columns of a link such as `<https://example.org>` from elsewhere, but not those of
+    /// the text in it.
+    private func columns(of node: Node, lineStart: Int) -> (start: Int, end: Int) {
+        if node.kind == .link, let child = node.firstChild, child.kind == .text {
+            let start = lineStart + child.startColumn - firstColumn - 1
+            let end = lineStart + child.endColumn - firstColumn + 2
+            if text.bytes.indices.contains(start), text.bytes[start] == UInt8(ascii: "<") {
+                return (start, end)
+            }
+        }
+        return (
+            lineStart + node.startColumn - firstColumn, lineStart + node.endColumn - firstColumn + 1
+        )
     }
 
     /// A node's bytes in the file, if it begins as links, images and tags do.

@@ -3,7 +3,7 @@ enum Leaf {
     /// A paragraph or heading of the text itself.
     case block(Node)
     /// The lines of a paragraph that come before a table in it, read by themselves.
-    case lead(Node, of: Node, lines: [Range<Int>])
+    case lead(Node, of: Node, lines: [TextLine])
     /// A cell of a table, read by itself, and libcmark's line for its row.
     case cell(Node, range: Range<Int>, line: Int)
 

@@ -6,10 +6,11 @@ struct LeafText {
     private var runs: [(index: Int, offset: Int)] = []
 
     /// Adds a line, after a line break unless it is the first.
-    mutating func append(line range: Range<Int>, of file: [UInt8]) {
+    mutating func append(_ line: TextLine, of file: [UInt8]) {
         if !runs.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-        runs.append((bytes.count, range.lowerBound))
-        bytes.append(contentsOf: file[range])
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: line.blanks))
+        runs.append((bytes.count, line.range.lowerBound))
+        bytes.append(contentsOf: file[line.range])
     }
 
     /// Adds the cell of a table, in which `\|` stands for a pipe.

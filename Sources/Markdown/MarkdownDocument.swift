@@ -61,7 +61,8 @@ public struct MarkdownDocument: Sendable {
         var level = 0
         var following = self.headings[...]
         if !headings.isEmpty {
-            guard let index = self.headings.firstIndex(where: { headings.contains(Slug.make($0.text)) }) else {
+            guard let index = self.headings.firstIndex(where: { headings.contains(Slug.make($0.text)) })
+            else {
                 return nil
             }
             start = self.headings[index].extent.upperBound

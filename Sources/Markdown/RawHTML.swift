@@ -19,7 +19,8 @@ struct RawHTML {
         let lost =
             !isBlock
             ? tag
-            : lines > 1 ? "the block of \(lines) lines that begins with \(tag)" : "the line that begins with \(tag)"
+            : lines > 1
+                ? "the block of \(lines) lines that begins with \(tag)" : "the line that begins with \(tag)"
         message = "HTML is never published, so \(lost) is left out of the page"
         help = "Write it in Markdown, or put a backslash before each < that is meant as text"
     }

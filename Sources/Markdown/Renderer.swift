@@ -11,6 +11,8 @@ struct Renderer: ~Copyable {
     private var imageDepth = 0
     /// Where the alternative text of the current image begins.
     private var alternativeStart = 0
+    private var isImageOpen = false
+    private var isLinkOpen = false
     private var containerDepth = 0
     /// Empty cells that may still be added to rows that are too short, so that a wide header above many
     /// short rows cannot swell the page.
@@ -171,45 +173,54 @@ struct Renderer: ~Copyable {
     }
 
     private mutating func open(link node: Node) {
-        guard imageDepth == 0 else { return }
-        if let unsafeScheme = node.unsafeScheme {
-            findings.link(
-                node, destination: node.destination, isImage: false, unsafeScheme: unsafeScheme)
-            return
-        }
+        guard imageDepth == 0, let address = address(of: node, isImage: false) else { return }
+        isLinkOpen = true
         html.append("<a href=\"")
-        appendAddress(of: node, isImage: false)
+        html.append(url: address)
         html.append("\"")
         appendTitle(of: node)
         html.append(">")
     }
 
     private mutating func close(link node: Node) {
-        if imageDepth == 0, node.unsafeScheme == nil { html.append("</a>") }
+        guard imageDepth == 0, isLinkOpen else { return }
+        isLinkOpen = false
+        html.append("</a>")
     }
 
     private mutating func open(image node: Node) {
         imageDepth += 1
         guard imageDepth == 1 else { return }
-        if let unsafeScheme = node.unsafeScheme {
-            findings.link(
-                node, destination: node.destination, isImage: true, unsafeScheme: unsafeScheme)
-        } else {
-            html.append("<img src=\"")
-            appendAddress(of: node, isImage: true)
-            html.append("\" alt=\"")
-        }
         alternativeStart = text.bytes.count
+        guard let address = address(of: node, isImage: true) else { return }
+        isImageOpen = true
+        html.append("<img src=\"")
+        html.append(url: address)
+        html.append("\" alt=\"")
     }
 
     private mutating func close(image node: Node) {
         imageDepth -= 1
         guard imageDepth == 0 else { return }
         if text.bytes[alternativeStart...].allSatisfy(\.isBlank) { findings.missingText(of: node) }
-        guard node.unsafeScheme == nil else { return }
+        guard isImageOpen else { return }
+        isImageOpen = false
         html.append("\"")
         appendTitle(of: node)
         html.append(" />")
+    }
+
+    /// The address to print for a link or image, which is noted; nil where it is not safe to print.
+    private mutating func address(of node: Node, isImage: Bool) -> String? {
+        let destination = String(decoding: node.url, as: UTF8.self)
+        var address = destination
+        var unsafeScheme = UnsafeURL.scheme(of: node.url)
+        if unsafeScheme == nil, let resolve = options.resolveLink {
+            address = resolve(destination)
+            unsafeScheme = UnsafeURL.scheme(of: address)
+        }
+        findings.link(node, destination: destination, isImage: isImage, unsafeScheme: unsafeScheme)
+        return unsafeScheme == nil ? address : nil
     }
 
     private mutating func appendTitle(of node: Node) {
@@ -218,19 +229,6 @@ struct Renderer: ~Copyable {
         html.append(" title=\"")
         html.append(text: title)
         html.append("\"")
-    }
-
-    private mutating func appendAddress(of node: Node, isImage: Bool) {
-        let destination = node.destination
-        var unsafeScheme: String?
-        if let resolve = options.resolveLink {
-            let resolved = resolve(destination)
-            unsafeScheme = UnsafeURL.scheme(of: resolved)
-            if unsafeScheme == nil { html.append(url: resolved) }
-        } else {
-            html.append(url: node.url)
-        }
-        findings.link(node, destination: destination, isImage: isImage, unsafeScheme: unsafeScheme)
     }
 
     private mutating func append(text bytes: UnsafeBufferPointer<UInt8>) {
@@ -247,9 +245,4 @@ struct Renderer: ~Copyable {
         text.space()
         findings.lineBreak()
     }
-}
-
-extension Node {
-    fileprivate var destination: String { String(decoding: url, as: UTF8.self) }
-    fileprivate var unsafeScheme: String? { UnsafeURL.scheme(of: url) }
 }

@@ -12,7 +12,8 @@ struct SyntaxTree: ~Copyable {
             }
         }
         guard let root = Node(parsed) else {
-            preconditionFailure("libcmark returns a document for every text, or ends the process for want of memory")
+            preconditionFailure(
+                "libcmark returns a document for every text, or ends the process for want of memory")
         }
         self.root = root
     }

@@ -10,7 +10,7 @@ struct Table {
     let hasRuleBelow: Bool
 
     struct Lead {
-        let lines: [Range<Int>]
+        let lines: [TextLine]
         let cellLine: Int
     }
 

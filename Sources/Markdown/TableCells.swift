@@ -26,11 +26,11 @@ struct TableCells {
     /// Adds the lines of a paragraph.
     ///
     /// What continues a paragraph is indented, so that it cannot be taken for the start of anything else.
-    mutating func append(paragraph lines: [Range<Int>], of file: [UInt8]) {
+    mutating func append(paragraph lines: [TextLine], of file: [UInt8]) {
         for (index, line) in lines.enumerated() {
             if index > 0 { bytes += "    ".utf8 }
-            if file[line].contains(UInt8(ascii: "[")) { needsDefinitions = true }
-            bytes += file[line]
+            if file[line.range].contains(UInt8(ascii: "[")) { needsDefinitions = true }
+            bytes += file[line.range]
             bytes.append(UInt8(ascii: "\n"))
         }
         bytes.append(UInt8(ascii: "\n"))

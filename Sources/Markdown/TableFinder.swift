@@ -40,8 +40,9 @@ struct TableFinder {
         let bytes = body.bytes
         for candidate in candidates {
             let index = candidate - block.startLine
-            guard index < lines.count, let alignments = TableRow.alignments(of: lines[index], in: bytes),
-                TableRow.cells(of: lines[index - 1], in: bytes).count == alignments.count
+            guard index < lines.count,
+                let alignments = TableRow.alignments(of: lines[index].range, in: bytes),
+                TableRow.cells(of: lines[index - 1].range, in: bytes).count == alignments.count
             else { continue }
             return table(in: block, lines: lines, delimiter: index, alignments, of: &body)
         }
@@ -49,19 +50,19 @@ struct TableFinder {
     }
 
     private mutating func table(
-        in block: Node, lines: [Range<Int>], delimiter: Int, _ alignments: [TableRow.Alignment],
+        in block: Node, lines: [TextLine], delimiter: Int, _ alignments: [TableRow.Alignment],
         of body: inout Body
     ) -> Table {
         let bytes = body.bytes
         var lead: Table.Lead?
         if delimiter > 1 {
-            let leadLines = Array(lines[..<(delimiter - 1)])
+            let leadLines = lines[..<(delimiter - 1)].map { TextLine(range: $0.range) }
             lead = Table.Lead(lines: leadLines, cellLine: cells.nextLine)
             cells.append(paragraph: leadLines, of: bytes)
         }
         var rows: [Table.Row] = []
         for index in lines.indices where index >= delimiter - 1 && index != delimiter {
-            rows.append(row(lines[index], line: block.startLine + index, alignments.count, of: bytes))
+            rows.append(row(lines[index].range, line: block.startLine + index, alignments.count, of: bytes))
         }
         var hasRuleBelow = false
         if block.isUnderlined {
@@ -104,11 +105,12 @@ struct TableFinder {
         guard leaf.kind == .paragraph || leaf.isUnderlined else { return }
         let bytes = body.bytes
         let start = body.range(ofLine: leaf.startLine).lowerBound + leaf.startColumn - 1
-        guard start < bytes.count, bytes[start] == UInt8(ascii: "["), let lines = body.textLines(of: leaf) else {
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "["), let lines = body.textLines(of: leaf)
+        else {
             return
         }
         var text = LeafText()
-        for line in lines { text.append(line: line, of: bytes) }
+        for line in lines { text.append(line, of: bytes) }
         let length = DefinitionScanner.length(in: text.bytes)
         append(text.bytes[..<length].split(separator: UInt8(ascii: "\n")), to: &found)
     }

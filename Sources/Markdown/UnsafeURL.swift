@@ -5,7 +5,9 @@ enum UnsafeURL {
     ///
     /// These are the schemes that libcmark leaves out in its safe mode. Images may be given as data.
     static func scheme(of url: UnsafeBufferPointer<UInt8>) -> String? {
-        for scheme in ["javascript", "vbscript", "file"] where begins(url, with: scheme + ":") { return scheme }
+        for scheme in ["javascript", "vbscript", "file"] where begins(url, with: scheme + ":") {
+            return scheme
+        }
         guard begins(url, with: "data:") else { return nil }
         let isImage = ["png", "gif", "jpeg", "webp"].contains { begins(url, with: "data:image/" + $0) }
         return isImage ? nil : "data"
@@ -20,7 +22,8 @@ enum UnsafeURL {
     private static func begins(_ url: UnsafeBufferPointer<UInt8>, with prefix: String) -> Bool {
         guard url.count >= prefix.utf8.count else { return false }
         return zip(url, prefix.utf8).allSatisfy { byte, expected in
-            byte == expected || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == expected
+            byte == expected
+                || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == expected
         }
     }
 }

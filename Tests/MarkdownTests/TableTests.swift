@@ -49,17 +49,36 @@ import Testing
     }
 
     @Test(arguments: [
-        ("emphasis does not cross cells", "| *m | n* |\n|---|---|\n| **x** | `y` |", ["*m ; n*", "<strong>x</strong> ; <code>y</code>"]),
-        ("a pipe behind a backslash", "| a\\|b |\n|---|\n| `c\\|d` \\\\| e |", ["a|b", "<code>c|d</code> | e"]),
-        ("cells begin like blocks", "| # a | - b | 1. c | > d |\n|-|-|-|-|\n| ``` | <div> | --- | # |", [
-            "# a ; - b ; 1. c ; &gt; d", "``` ; <!-- raw HTML omitted --> ; --- ; #"
-        ]),
-        ("a cell ends in hashes or a backslash", "a | b\n--|--\nC# | d\\\nC # | ##", ["a ; b", "C# ; d\\", "C # ; ##"]),
-        ("a cell that looks like a definition", "| [a]: /b | c |\n|-|-|\n| [a] | d |", ["[a]: /b ; c", "[a] ; d"]),
+        (
+            "emphasis does not cross cells", "| *m | n* |\n|---|---|\n| **x** | `y` |",
+            ["*m ; n*", "<strong>x</strong> ; <code>y</code>"]
+        ),
+        (
+            "a pipe behind a backslash", "| a\\|b |\n|---|\n| `c\\|d` \\\\| e |",
+            ["a|b", "<code>c|d</code> | e"]
+        ),
+        (
+            "cells begin like blocks", "| # a | - b | 1. c | > d |\n|-|-|-|-|\n| ``` | <div> | --- | # |",
+            [
+                "# a ; - b ; 1. c ; &gt; d", "``` ; <!-- raw HTML omitted --> ; --- ; #",
+            ]
+        ),
+        (
+            "a cell ends in hashes or a backslash", "a | b\n--|--\nC# | d\\\nC # | ##",
+            ["a ; b", "C# ; d\\", "C # ; ##"]
+        ),
+        (
+            "a cell that looks like a definition", "| [a]: /b | c |\n|-|-|\n| [a] | d |",
+            ["[a]: /b ; c", "[a] ; d"]
+        ),
         ("no pipes at the ends", "a | b\n- | -\n\nc | d\n:- | -\n1 | 2", ["c ; d", "1 ; 2"]),
         ("one column by colons", "a\n:-:\nb", ["a", "b"]),
         ("no header in a cell", "| | b |\n|-|-|\n| | 2 |", [" ; b", " ; 2"]),
-        ("in a quote, a list and both", "> | a |\n> |---|\n> | b |\n\n- x\n\n  | c |\n  |---|\n  | d |\n\n1. > | e |\n   > |---|\n   > | f |", ["a", "b", "c", "d", "e", "f"]),
+        (
+            "in a quote, a list and both",
+            "> | a |\n> |---|\n> | b |\n\n- x\n\n  | c |\n  |---|\n  | d |\n\n1. > | e |\n   > |---|\n   > | f |",
+            ["a", "b", "c", "d", "e", "f"]
+        ),
         ("lazy lines", "> | a |\n|---|\n| b |", ["a", "b"]),
         ("tabs and indentation", "-\t| a |\n\t|---|\n\t  | b |", ["a", "b"]),
         ("carriage returns", "| a |\r\n|---|\r\n| b |\r\n", ["a", "b"]),
@@ -74,7 +93,8 @@ import Testing
     }
 
     @Test func followsTheLinesOfAParagraph() {
-        let table = "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n"
+        let table =
+            "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n"
             + "<th scope=\"col\">b</th>\n</tr>\n</thead>\n</table>\n</div>\n"
         #expect(MarkdownDocument("*a\n    - c*\n| b |\n|---|").markup == "<p><em>a\n- c</em></p>\n" + table)
         #expect(MarkdownDocument("[d]: /e\n| b |\n|---|").markup == table)
@@ -104,7 +124,8 @@ import Testing
     @Test func tablesBelowOneHeadingHaveNamesOfTheirOwn() {
         let table = "\n\n|a|\n|-|\n\n"
         let options = MarkdownOptions(tableLabel: "Tabl")
-        let document = MarkdownDocument(table + table + "# B" + table + "## C" + table + table, options: options)
+        let document = MarkdownDocument(
+            table + table + "# B" + table + "## C" + table + table, options: options)
         let labels = document.markup.matches(of: #/aria-label="([^"]*)"/#).map { String($0.output.1) }
         #expect(labels == ["Tabl", "Tabl (2)", "Tabl: B", "Tabl: C", "Tabl: C (2)"])
     }
