@@ -52,12 +52,14 @@ public struct LogLoader: Sendable {
         let theme = ThemeReader(root: root).read()
         problems += theme.problems
         let log = Log(
-            configuration: configuration, law: law, records: readings.compactMap(\.record), pages: pages.pages,
+            configuration: configuration, law: law, records: readings.compactMap(\.record),
+            pages: pages.pages,
             themeFiles: theme.files, leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
         if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty {
             problems.append(
                 Problem(
-                    .emptyLog, at: Location(path: "content/requests"), "there are no records, so the log is empty",
+                    .emptyLog, at: Location(path: "content/requests"),
+                    "there are no records, so the log is empty",
                     help: "write one Markdown file for each request below content/requests"))
         }
         problems += LogChecks(log: log).problems()
@@ -68,13 +70,15 @@ public struct LogLoader: Sendable {
         let base = configuration.baseURL?.path ?? "/"
         guard base != "/" else { return MarkdownOptions(reservedIDs: Self.pageIDs) }
         return MarkdownOptions(reservedIDs: Self.pageIDs) { destination in
-            destination.hasPrefix("/") && !destination.hasPrefix("//") ? base + destination.dropFirst() : destination
+            destination.hasPrefix("/") && !destination.hasPrefix("//")
+                ? base + destination.dropFirst() : destination
         }
     }
 
     /// The ids that the templates use for themselves.
     private static let pageIDs: Set<String> = [
-        "main", "contents", "key-information", "documents", "accessible-format", "complain", "corrections", "reviews",
+        "main", "contents", "key-information", "documents", "accessible-format", "complain", "corrections",
+        "reviews",
         "related", "answers", "links", "navigation", "search",
     ]
 

@@ -43,7 +43,8 @@ public enum RecordReference {
             for key in keys where !key.type.keys.isEmpty {
                 let names = key.type.keys.map(\.name).joined(separator: " ")
                 guard seen.insert(names).inserted else { continue }
-                text += "### `\(key.name)` in \(parent == "record" ? "a record" : parent)\n\n\(table(key.type.keys))\n"
+                text +=
+                    "### `\(key.name)` in \(parent == "record" ? "a record" : parent)\n\n\(table(key.type.keys))\n"
                 add(key.type.keys)
             }
         }

@@ -5,7 +5,8 @@ public enum Citation {
     /// Two letters or numerals in a row at one level are two provisions: `S.31(1)(a)(b)` gives `31(1)(a)` and
     /// `31(1)(b)`. Nil where the text does not begin with a number, or holds something else.
     public static func paths(in text: String) -> [String]? {
-        var rest = Array(text.lowercased().utf8.filter { $0 != UInt8(ascii: " ") && $0 != 0xC2 && $0 != 0xA0 })[...]
+        var rest = Array(
+            text.lowercased().utf8.filter { $0 != UInt8(ascii: " ") && $0 != 0xC2 && $0 != 0xA0 })[...]
         for word in prefixes where rest.starts(with: word.utf8) {
             rest = rest.dropFirst(word.utf8.count)
             break
@@ -15,7 +16,8 @@ public enum Citation {
         var trunk: [String] = []
         var leaves: [String] = []
         for part in parts {
-            if let previous = leaves.last, Level(part) == Level(previous), Level(part) == .letter, part != "i" {
+            if let previous = leaves.last, Level(part) == Level(previous), Level(part) == .letter, part != "i"
+            {
                 leaves.append(part)
             } else {
                 if leaves.count > 1 { return nil }
@@ -26,7 +28,9 @@ public enum Citation {
         return leaves.map { joined(trunk + [$0]) }
     }
 
-    private static let prefixes = ["sections", "section", "regulations", "regulation", "regs", "reg", "ss", "s", "r"]
+    private static let prefixes = [
+        "sections", "section", "regulations", "regulation", "regs", "reg", "ss", "s", "r",
+    ]
 
     /// What kind of number a part is: laws alternate between numbers, letters and small roman numerals.
     private enum Level {
@@ -75,7 +79,8 @@ public enum Citation {
             if index == 0 {
                 text += shown
             } else {
-                let bracketed = "(" + (part.utf8.count == 1 && index == 2 && parts[0] == "b" ? part.uppercased() : shown)
+                let bracketed =
+                    "(" + (part.utf8.count == 1 && index == 2 && parts[0] == "b" ? part.uppercased() : shown)
                 text += bracketed + ")"
             }
         }

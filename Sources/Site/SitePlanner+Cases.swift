@@ -16,11 +16,15 @@ extension SitePlanner {
                 description: withdrawn ? nil : record.summary.text(in: log.configuration.language),
                 trail: [
                     LinkView(title: "All requests", url: addresses.link("requests/")),
-                    LinkView(title: year == "undated" ? "Date not recorded" : year, url: addresses.link("years/\(year)/")),
+                    LinkView(
+                        title: year == "undated" ? "Date not recorded" : year,
+                        url: addresses.link("years/\(year)/")),
                 ], isUnlisted: withdrawn)
-            page.titleLanguage = details.title.foreignLanguage(for: log.configuration.language) ?? details.language
+            page.titleLanguage =
+                details.title.foreignLanguage(for: log.configuration.language) ?? details.language
             let context = CaseContext(
-                configuration: log.configuration, law: log.law, addresses: addresses, topics: topics(of: record),
+                configuration: log.configuration, law: log.law, addresses: addresses,
+                topics: topics(of: record),
                 related: related[record.url] ?? [])
             let view = CasePageView(site: site, page: page, case: CaseView(record: record, context: context))
             let template = withdrawn ? "withdrawn" : "case"
@@ -52,7 +56,9 @@ extension SitePlanner {
         var related: [String: [RelatedView]] = [:]
         func add(_ relation: RelatedCase.Relation, from: Record, to: Record) {
             let url = addresses.link(to.url)
-            guard from.url != to.url, !(related[from.url] ?? []).contains(where: { $0.url == url }) else { return }
+            guard from.url != to.url, !(related[from.url] ?? []).contains(where: { $0.url == url }) else {
+                return
+            }
             related[from.url, default: []].append(
                 RelatedView(
                     relation: relation, reference: to.details.reference,

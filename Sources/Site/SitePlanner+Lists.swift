@@ -9,7 +9,8 @@ extension SitePlanner {
         let configuration = log.configuration
         let view = HomeView(
             site: site,
-            page: page("", configuration.title.text(in: configuration.language),
+            page: page(
+                "", configuration.title.text(in: configuration.language),
                 description: configuration.description?.text(in: configuration.language)),
             entries: Array(entries.prefix(Self.homeEntries)), total: entries.count,
             years: catalogue.years.map { term($0, in: "years") },
@@ -17,12 +18,15 @@ extension SitePlanner {
             outcomes: catalogue.outcomes.map { term($0, in: "outcomes") },
             regimes: catalogue.regimes.map { term($0, in: "regimes") })
         let shape = shapes.home
-        plan.add(page: "", claimant: "the home page") { templates.render("home", shape.value(view), into: &$0) }
+        plan.add(page: "", claimant: "the home page") {
+            templates.render("home", shape.value(view), into: &$0)
+        }
     }
 
     func addLists(_ entries: [Value], _ templates: TemplateSet, _ plan: inout PlanBuilder) {
         addList(
-            "requests/", page("requests/", "All requests", description: "Every request in this log, newest first."),
+            "requests/",
+            page("requests/", "All requests", description: "Every request in this log, newest first."),
             entries, templates, &plan)
         let lists: [(slug: String, title: String, intro: String, one: String, groups: [Catalogue.Group])] = [
             ("years", "Years", "Requests by the year of their answer.", "Requests of", catalogue.years),
@@ -33,15 +37,18 @@ extension SitePlanner {
         for list in lists {
             let index = page("\(list.slug)/", list.title, description: list.intro)
             let view = TermsView(
-                site: site, page: index, intro: list.intro, terms: list.groups.map { term($0, in: list.slug) })
+                site: site, page: index, intro: list.intro, terms: list.groups.map { term($0, in: list.slug) }
+            )
             let shape = shapes.terms
             plan.add(page: index.path, claimant: "the list of \(list.slug)") {
                 templates.render("terms", shape.value(view), into: &$0)
             }
             let trail = [LinkView(title: list.title, url: addresses.link(index.path))]
             for group in list.groups {
-                let title = list.slug == "years" && group.slug != "undated" ? "Requests of \(group.name)" : group.name
-                var first = page("\(list.slug)/\(group.slug)/", title, description: group.description, trail: trail)
+                let title =
+                    list.slug == "years" && group.slug != "undated" ? "Requests of \(group.name)" : group.name
+                var first = page(
+                    "\(list.slug)/\(group.slug)/", title, description: group.description, trail: trail)
                 first.titleLanguage = group.language
                 addList(first.path, first, group.members.map { entries[$0] }, templates, &plan)
             }
@@ -50,7 +57,8 @@ extension SitePlanner {
 
     /// Adds the pages of a list of cases.
     private func addList(
-        _ path: String, _ first: PageView, _ entries: [Value], _ templates: TemplateSet, _ plan: inout PlanBuilder
+        _ path: String, _ first: PageView, _ entries: [Value], _ templates: TemplateSet,
+        _ plan: inout PlanBuilder
     ) {
         let size = log.configuration.pageSize
         let count = max(1, (entries.count + size - 1) / size)
@@ -81,7 +89,8 @@ extension SitePlanner {
         switch total {
         case 0: "No requests"
         case end - start: Wording.count(total, "request")
-        default: "Requests \(Wording.grouped(start + 1)) to \(Wording.grouped(end)) of \(Wording.grouped(total))"
+        default:
+            "Requests \(Wording.grouped(start + 1)) to \(Wording.grouped(end)) of \(Wording.grouped(total))"
         }
     }
 }

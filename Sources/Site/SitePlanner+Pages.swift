@@ -11,7 +11,8 @@ extension SitePlanner {
         let shape = shapes.contentPage
         for source in log.pages {
             var page = page(
-                source.url, source.header.title.text(in: language), description: source.header.description?.text(in: language))
+                source.url, source.header.title.text(in: language),
+                description: source.header.description?.text(in: language))
             page.titleLanguage = source.header.title.foreignLanguage(for: language) ?? source.header.language
             let view = ContentPageView(site: site, page: page, body: source.body.html)
             plan.add(page: source.url, claimant: source.path) {
@@ -44,15 +45,19 @@ extension SitePlanner {
         for (path, targets) in targets { addRedirect(path, targets, templates, &plan) }
     }
 
-    /// Without a query an address leads to one case; two cases that claim it are found as a collision. With
+    /// Adds the page of one old address.
+    ///
+    /// Without a query it leads to one case; two cases that claim it are found as a collision. With
     /// queries, which a static site cannot tell apart, the page lists where it may lead.
     private func addRedirect(
-        _ path: String, _ targets: [(query: String, record: Record)], _ templates: TemplateSet, _ plan: inout PlanBuilder
+        _ path: String, _ targets: [(query: String, record: Record)], _ templates: TemplateSet,
+        _ plan: inout PlanBuilder
     ) {
         let language = log.configuration.language
         let links = targets.map { target in
             LinkView(
-                title: "\(target.record.details.reference): \(target.record.details.title.text(in: language))",
+                title:
+                    "\(target.record.details.reference): \(target.record.details.title.text(in: language))",
                 url: addresses.link(target.record.url))
         }
         let isLookup = targets.contains { !$0.query.isEmpty }
@@ -73,7 +78,9 @@ extension SitePlanner {
     private static func file(ofAlias alias: String) -> String {
         let parts = alias.split(separator: "/")
         let path = parts.joined(separator: "/")
-        let isFile = !alias.hasSuffix("/") && (parts.last?.hasSuffix(".html") ?? false || parts.last?.hasSuffix(".htm") ?? false)
+        let isFile =
+            !alias.hasSuffix("/")
+            && (parts.last?.hasSuffix(".html") ?? false || parts.last?.hasSuffix(".htm") ?? false)
         return isFile ? path : path + "/index.html"
     }
 

@@ -65,7 +65,8 @@ public struct SitePlanner: Sendable {
 
     /// A page that no one has asked for by name yet: its title, description and way up.
     func page(
-        _ path: String, _ title: String, description: String? = nil, trail: [LinkView] = [], isUnlisted: Bool = false
+        _ path: String, _ title: String, description: String? = nil, trail: [LinkView] = [],
+        isUnlisted: Bool = false
     ) -> PageView {
         let configuration = log.configuration
         let home = LinkView(title: "Home", url: addresses.link(""))
@@ -102,15 +103,19 @@ public struct SitePlanner: Sendable {
         for record in log.records where record.details.takedown == nil && !record.body.links.isEmpty {
             problems += check.problems(record.body.links, source: record.path, url: record.url)
         }
-        for page in log.pages { problems += check.problems(page.body.links, source: page.path, url: page.url) }
+        for page in log.pages {
+            problems += check.problems(page.body.links, source: page.path, url: page.url)
+        }
         return problems
     }
 
     private func logoProblems() -> [Problem] {
-        guard let logo = log.configuration.theme.logo, !theme.assets.contains(where: { $0.name == logo }) else { return [] }
+        guard let logo = log.configuration.theme.logo, !theme.assets.contains(where: { $0.name == logo })
+        else { return [] }
         return [
             Problem(
-                .missingAsset, at: Location(path: "daylight.yml"), "there is no picture '\(logo)' in templates/assets",
+                .missingAsset, at: Location(path: "daylight.yml"),
+                "there is no picture '\(logo)' in templates/assets",
                 help: "put it there, or take `logo` out of the theme")
         ]
     }

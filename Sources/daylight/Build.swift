@@ -17,10 +17,21 @@ struct Build: ParsableCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var reading: ReadingOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes (default: site in the root).", valueName: "folder"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where the site goes (default: site in the root).", valueName: "folder"))
     var output: String?
 
-    @Option(name: [.customShort("u"), .long], help: ArgumentHelp("The site's address, instead of the one in daylight.yml.", valueName: "url"))
+    @Option(
+        name: [.customShort("u"), .long],
+        help: ArgumentHelp("The site's address, instead of the one in daylight.yml.", valueName: "url"),
+        transform: { text in
+            guard let url = BaseURL(text) else {
+                throw ValidationError(
+                    "'\(text)' is not the address of a site, such as https://www.example.org/foi/.")
+            }
+            return url
+        })
     var baseURL: BaseURL?
 
     @Flag(help: "Write even to a folder that holds files which Daylight did not make.")
@@ -42,13 +53,14 @@ struct Build: ParsableCommand {
         let progress = ProgressLine(isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
         do {
             let written = try OutputFolder(path: folder).write(
-                site.files.map(OutputFile.init), force: force, jobs: reading.workers, progress: progress.callback)
+                site.files.map(OutputFile.init), force: force, jobs: reading.workers,
+                progress: progress.callback)
             progress.finish()
             let report = BuildReport(
                 log: log, files: site.files, output: written, folder: folder, problems: site.report,
                 isVerbose: shared.verbose, duration: clock.now - start)
             for line in report.lines { console.report(line) }
-        } catch let error as OutputError {
+        } catch {
             progress.finish()
             console.print(ProblemReport(error.problems), as: .text)
             console.complain("The site could not be written; every page in it is whole, old or new.")

@@ -27,7 +27,8 @@ struct BuildReport {
             "\(count(log.records.count, "case")), \(count(pages, "page")), \(count(documents, "document")), "
                 + "\(count(output.files, "file")) of \(size(output.bytes)) in all.")
         lines.append(
-            "\(output.written.count) written, \(output.unchanged) unchanged, \(output.removed.count) removed.")
+            "\(output.written.count) written, \(output.unchanged) unchanged, \(output.removed.count) removed."
+        )
         lines += leftOut
         if !output.foreign.isEmpty {
             let shown = output.foreign.prefix(5).joined(separator: ", ")
@@ -46,7 +47,8 @@ struct BuildReport {
         var lines: [String] = []
         let hidden = drafts.filter { !published.contains($0.path) }
         if !hidden.isEmpty {
-            lines.append("Left out: \(count(hidden.count, "draft")) (\(hidden.map(\.path).joined(separator: ", "))).")
+            lines.append(
+                "Left out: \(count(hidden.count, "draft")) (\(hidden.map(\.path).joined(separator: ", "))).")
         }
         for item in log.leftOut where !published.contains(item.path) {
             if case .embargo(let day) = item.reason {
@@ -56,12 +58,15 @@ struct BuildReport {
         let shown = log.leftOut.filter { published.contains($0.path) }
         if !shown.isEmpty {
             lines.append(
-                "Published though not meant to be yet (--drafts): \(shown.map(\.path).joined(separator: ", ")).")
+                "Published though not meant to be yet (--drafts): \(shown.map(\.path).joined(separator: ", "))."
+            )
         }
         return lines
     }
 
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    private func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
 
     private func size(_ bytes: Int) -> String {
         switch bytes {
@@ -73,6 +78,8 @@ struct BuildReport {
     }
 
     private var seconds: String {
-        String(format: "%.2f", Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18)
+        String(
+            format: "%.2f",
+            Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18)
     }
 }

@@ -9,21 +9,35 @@ struct Check: ParsableCommand {
     @OptionGroup var shared: SharedOptions
     @OptionGroup var reading: ReadingOptions
 
-    @Option(help: "How to print problems: text, json or github.")
-    var format = ProblemFormat.text
+    @Option(help: "How to print problems.")
+    var format = Format.text
+
+    /// The forms in which problems can be printed, as words on the command line.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, github
+
+        var problemFormat: ProblemFormat {
+            switch self {
+            case .text: .text
+            case .json: .json
+            case .github: .github
+            }
+        }
+    }
 
     func run() throws {
         let console = Console(options: shared)
         let site = SiteLoading(root: shared.rootPath, options: reading)
-        console.print(site.report, as: format)
+        console.print(site.report, as: format.problemFormat)
         let stops = site.report.stops(strict: reading.strict)
         if format != .json {
-            let cases = site.log.map { "\($0.records.count) \($0.records.count == 1 ? "case" : "cases")" } ?? "no case"
-            let line = "\(site.report.counts) in \(cases)\(stops ? ": this log cannot be published as it is." : ".")"
+            let cases =
+                site.log.map { "\($0.records.count) \($0.records.count == 1 ? "case" : "cases")" }
+                ?? "no case"
+            let line =
+                "\(site.report.counts) in \(cases)\(stops ? ": this log cannot be published as it is." : ".")"
             if format == .text, stops { console.complain(line) } else { console.report(line) }
         }
         if stops { throw ExitCode(1) }
     }
 }
-
-extension ProblemFormat: ExpressibleByArgument {}

@@ -10,7 +10,9 @@ struct Clean: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where the site is (default: site in the root).", valueName: "folder"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where the site is (default: site in the root).", valueName: "folder"))
     var output: String?
 
     func run() throws {
@@ -20,7 +22,8 @@ struct Clean: ParsableCommand {
             let report = try OutputFolder(path: folder).clean()
             if shared.verbose { for path in report.removed { console.report("removed \(path)") } }
             if !report.foreign.isEmpty {
-                console.report("Not made by Daylight and left alone: \(report.foreign.joined(separator: ", ")).")
+                console.report(
+                    "Not made by Daylight and left alone: \(report.foreign.joined(separator: ", ")).")
             }
             console.report("\(report.removed.count) files removed from \(folder).")
         } catch {

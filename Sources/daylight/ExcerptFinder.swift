@@ -13,7 +13,8 @@ struct ExcerptFinder {
             guard let line = location.line, location.excerpt == nil else { return problem }
             let source = sources[location.path] ?? SourceText(root: root, path: location.path)
             sources[location.path] = source
-            guard let place = source?.location(line: line, column: location.column, length: location.length) else {
+            guard let place = source?.location(line: line, column: location.column, length: location.length)
+            else {
                 return problem
             }
             return Problem(problem.rule, at: place, problem.message, help: problem.help)

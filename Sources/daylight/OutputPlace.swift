@@ -11,10 +11,13 @@ struct OutputPlace {
         let root = absolute(self.root)
         let output = absolute(self.output)
         if root.starts(with: output) {
-            throw ValidationError("The output folder \(self.output) holds the log itself. Choose another with --output.")
+            throw ValidationError(
+                "The output folder \(self.output) holds the log itself. Choose another with --output.")
         }
         for name in ["content", "templates", "law"] where output.starts(with: root.appending(name)) {
-            throw ValidationError("The output folder \(self.output) lies in \(name)/, which holds the log's files. Choose another with --output.")
+            throw ValidationError(
+                "The output folder \(self.output) lies in \(name)/, which holds the log's files. Choose another with --output."
+            )
         }
     }
 

@@ -10,7 +10,8 @@ struct SharedOptions: ParsableArguments {
         case auto, always, never
     }
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder that holds daylight.yml.", valueName: "folder"))
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The folder that holds daylight.yml.", valueName: "folder"))
     var root = "."
 
     @Flag(name: .shortAndLong, help: "Print problems and nothing else.")
@@ -55,7 +56,9 @@ struct ReadingOptions: ParsableArguments {
     var jobs: Int?
 
     func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+        if let jobs, !(1...256).contains(jobs) {
+            throw ValidationError("--jobs takes a number from 1 to 256.")
+        }
     }
 
     /// How many threads may work at once.

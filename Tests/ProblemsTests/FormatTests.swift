@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct FormatTests {
     private let rule = Rule("unknown-key", .error)
-    private let source = SourceText(path: "content/requests/a.md", bytes: Array("---\ntitel: Ä x\n---\n".utf8))
+    private let source = SourceText(
+        path: "content/requests/a.md", bytes: Array("---\ntitel: Ä x\n---\n".utf8))
 
     private var problem: Problem {
         Problem(

@@ -54,7 +54,8 @@ struct ContentTree: Sendable {
             if FileReader.isFolder(root.appending(link)) {
                 problems.append(
                     Problem(
-                        .symbolicLink, at: Location(path: link), "this is a symbolic link to a folder, which is not followed",
+                        .symbolicLink, at: Location(path: link),
+                        "this is a symbolic link to a folder, which is not followed",
                         help: "put the folder itself here"))
             } else {
                 links.insert(link)

@@ -19,7 +19,8 @@ enum FileReader {
                 try descriptor.seek(offset: 0, from: .start)
                 return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
                     while count < size {
-                        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+                        let rest = UnsafeMutableRawBufferPointer(
+                            rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
                         let read = try descriptor.read(into: rest)
                         if read == 0 { break }
                         count += read

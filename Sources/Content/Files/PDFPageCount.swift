@@ -12,13 +12,16 @@ enum PDFPageCount {
     static func of(_ path: FilePath, size: Int) -> Int? {
         guard size <= limit else { return nil }
         // A file that cannot be read is reported when it is published; here it only has no page count.
-        guard let bytes = try? FileReader.bytes(of: path), bytes.starts(with: "%PDF-".utf8) else { return nil }
+        guard let bytes = try? FileReader.bytes(of: path), bytes.starts(with: "%PDF-".utf8) else {
+            return nil
+        }
         return bytes.withUnsafeBufferPointer { linearised($0) ?? largestCount($0) }
     }
 
     private static func linearised(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let head = UnsafeBufferPointer(rebasing: bytes[..<min(1024, bytes.count)])
-        guard find("/Linearized", in: head, from: 0) != nil, let position = find("/N ", in: head, from: 0) else { return nil }
+        guard find("/Linearized", in: head, from: 0) != nil, let position = find("/N ", in: head, from: 0)
+        else { return nil }
         return number(head, at: position + 3)
     }
 
@@ -27,7 +30,8 @@ enum PDFPageCount {
         var position = 0
         while let found = find("/Pages", in: bytes, from: position) {
             position = found + 6
-            guard isName(bytes, at: found, after: "/Type"), let range = dictionary(around: found, in: bytes) else { continue }
+            guard isName(bytes, at: found, after: "/Type"), let range = dictionary(around: found, in: bytes)
+            else { continue }
             let slice = UnsafeBufferPointer(rebasing: bytes[range])
             if let count = find("/Count", in: slice, from: 0).flatMap({ number(slice, at: $0 + 6) }) {
                 largest = max(largest ?? 0, count)
@@ -37,8 +41,12 @@ enum PDFPageCount {
     }
 
     /// Whether the name at a position is the value of a key, with or without spaces between.
-    private static func isName(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, after key: StaticString) -> Bool {
-        if position + 6 < bytes.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[position + 6] | 0x20) {
+    private static func isName(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, after key: StaticString)
+        -> Bool
+    {
+        if position + 6 < bytes.count,
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[position + 6] | 0x20)
+        {
             return false
         }
         var end = position
@@ -48,7 +56,8 @@ enum PDFPageCount {
     }
 
     /// The dictionary around a position; its own values may be dictionaries.
-    private static func dictionary(around position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    private static func dictionary(around position: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>?
+    {
         let reach = 4096
         var start = position
         while start > 1, !(bytes[start] == UInt8(ascii: "<") && bytes[start - 1] == UInt8(ascii: "<")) {
@@ -72,7 +81,9 @@ enum PDFPageCount {
         return value
     }
 
-    private static func find(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    private static func find(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int)
+        -> Int?
+    {
         let last = bytes.count - text.utf8CodeUnitCount
         let second = text.utf8Start[1]
         var position = start
@@ -83,7 +94,9 @@ enum PDFPageCount {
         return nil
     }
 
-    private static func matches(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    private static func matches(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at start: Int)
+        -> Bool
+    {
         text.withUTF8Buffer { text in
             for offset in text.indices where bytes[start + offset] != text[offset] { return false }
             return true

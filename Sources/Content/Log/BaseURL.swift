@@ -11,7 +11,9 @@ public struct BaseURL: Sendable, Hashable {
     }
 
     init?(_ text: String, allowingQuery: Bool) {
-        guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else { return nil }
+        guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
+            return nil
+        }
         let rest = text.dropFirst(scheme.count)
         let slash = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
         let host = rest[..<slash]
@@ -30,6 +32,7 @@ public struct BaseURL: Sendable, Hashable {
 
     private static func isHostByte(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "-.:[]".utf8.contains(byte) || byte >= 0x80
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "-.:[]".utf8.contains(byte)
+            || byte >= 0x80
     }
 }

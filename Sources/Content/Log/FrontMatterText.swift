@@ -19,7 +19,8 @@ struct FrontMatterText: Sendable {
         for key in keys {
             if let name = key as? String, let next = node.mapping?[name] {
                 node = next
-            } else if let position = key as? Int, let items = node.sequence, items.indices.contains(position) {
+            } else if let position = key as? Int, let items = node.sequence, items.indices.contains(position)
+            {
                 node = items[position]
             }
         }

@@ -7,7 +7,8 @@ struct CitationLookup {
     let regimes: [String]
     let head: FrontMatterText
 
-    func resolve(_ exemptions: inout [Exemption], at keys: [any FrontMatterKey], _ problems: inout [Problem]) {
+    func resolve(_ exemptions: inout [Exemption], at keys: [any FrontMatterKey], _ problems: inout [Problem])
+    {
         for index in exemptions.indices {
             let citation = exemptions[index].citation
             switch law.look(up: citation, in: regimes) {
@@ -33,7 +34,8 @@ struct CitationLookup {
             }
             let nearest = unknown.first.flatMap { NearestWord.to($0, among: known) }
             return Problem(
-                .unknownProvision, at: location, "\(unknown.joined(separator: " and ")) is not a provision of the \(names)",
+                .unknownProvision, at: location,
+                "\(unknown.joined(separator: " and ")) is not a provision of the \(names)",
                 help: nearest.map { "did you mean \($0)?" } ?? "check the number, and the record's `regime`")
         }
     }

@@ -8,12 +8,15 @@ enum ConfigurationReader {
     static let path = "daylight.yml"
 
     /// What the file says, as far as it could be read, and everything that is wrong with it.
-    static func read(root: FilePath) -> (configuration: Configuration, source: SourceText, problems: [Problem]) {
+    static func read(root: FilePath) -> (
+        configuration: Configuration, source: SourceText, problems: [Problem]
+    ) {
         var configuration = Configuration()
         guard (try? FileReader.size(of: root.appending(path))) != nil else {
             // Whatever keeps the file from being found, the mend is the same.
             let problem = Problem(
-                .missingConfiguration, at: Location(path: path), "there is no daylight.yml here, so this is not a log",
+                .missingConfiguration, at: Location(path: path),
+                "there is no daylight.yml here, so this is not a log",
                 help: "go to the folder of your log, or name it with --root")
             return (configuration, SourceText(path: path, bytes: []), [problem])
         }
@@ -22,7 +25,8 @@ enum ConfigurationReader {
         var reader = SchemaReader(source: file.source, linesBefore: 0)
         if let node = YAMLText.compose(file.source.bytes[...], &reader) {
             Schema<Configuration>.configuration.read(node, into: &configuration, &reader)
-            if node.mapping?["contact"] != nil, configuration.contact.email == nil, configuration.contact.url == nil,
+            if node.mapping?["contact"] != nil, configuration.contact.email == nil,
+                configuration.contact.url == nil,
                 let contact = node.mapping?["contact"]
             {
                 reader.report(

@@ -43,7 +43,9 @@ struct FrontMatter {
 
     private static func lineEnd(_ bytes: [UInt8], from start: Int) -> (end: Int, next: Int)? {
         guard start < bytes.count else { return nil }
-        guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return (bytes.count, bytes.count) }
+        guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
+            return (bytes.count, bytes.count)
+        }
         return (end, end + 1)
     }
 }

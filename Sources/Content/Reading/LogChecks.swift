@@ -26,7 +26,9 @@ struct LogChecks {
                 Problem(
                     .duplicateReference, at: record.location(of: "reference"),
                     "the reference '\(record.details.reference)' is also that of \(other.path)",
-                    help: "correct one of the two; if the number was really used twice, give both records a `slug`"))
+                    help:
+                        "correct one of the two; if the number was really used twice, give both records a `slug`"
+                ))
         }
         return problems
     }
@@ -39,7 +41,8 @@ struct LogChecks {
             log.leftOut.map { (Reference.normalised($0.name), $0) }, uniquingKeysWith: { first, _ in first })
         var problems: [Problem] = []
         for record in related {
-            for (position, relation) in record.details.related.enumerated() where index[relation.reference] == nil {
+            for (position, relation) in record.details.related.enumerated()
+            where index[relation.reference] == nil {
                 let name = relation.reference
                 let hidden = left[Reference.normalised(name)]
                 let nearest = NearestWord.to(name, among: log.records.map(\.details.reference))
@@ -62,13 +65,15 @@ struct LogChecks {
         let known = Set(names.map(Slug.make))
         var problems: [Problem] = []
         for record in log.records {
-            for (position, topic) in record.details.topics.enumerated() where !known.contains(Slug.make(topic)) {
+            for (position, topic) in record.details.topics.enumerated()
+            where !known.contains(Slug.make(topic)) {
                 problems.append(
                     Problem(
                         .unknownTopic, at: record.location(of: "topics", position),
                         "'\(topic)' is not among the topics in daylight.yml",
                         help: NearestWord.to(topic, among: names).map { "did you mean '\($0)'?" }
-                            ?? "add it to `topics` in daylight.yml, or use one of: \(names.joined(separator: ", "))"))
+                            ?? "add it to `topics` in daylight.yml, or use one of: \(names.joined(separator: ", "))"
+                    ))
             }
         }
         return problems

@@ -29,7 +29,8 @@ struct PageReader: Sendable {
         let others = tree.files.union(tree.links).subtracting(tree.texts)
         problems += others.map { path in
             Problem(
-                .unlistedFile, at: Location(path: path), "this file is not a Markdown page, so it is not published",
+                .unlistedFile, at: Location(path: path),
+                "this file is not a Markdown page, so it is not published",
                 help: "put pictures and styles of the site into templates/assets")
         }
         return (pages, leftOut, problems)
@@ -38,7 +39,9 @@ struct PageReader: Sendable {
     private func page(_ path: String, _ problems: inout [Problem]) -> Page? {
         let file = TextFile(root: root, path: path)
         problems += file.problems
-        guard file.problems.isEmpty, let frontMatter = FrontMatter(of: file.source, &problems) else { return nil }
+        guard file.problems.isEmpty, let frontMatter = FrontMatter(of: file.source, &problems) else {
+            return nil
+        }
         var reader = SchemaReader(source: file.source, linesBefore: 1)
         defer { problems += reader.problems }
         guard let node = YAMLText.compose(frontMatter.yaml, &reader) else {
@@ -60,7 +63,11 @@ struct PageReader: Sendable {
     /// `content/pages/about.md` is published as `about/`.
     private func url(of path: String) -> String {
         var name = path.dropFirst(Self.folder.count + 1)
-        if name.hasSuffix("/index.md") { name = name.dropLast("/index.md".count) } else { name = name.dropLast(3) }
+        if name.hasSuffix("/index.md") {
+            name = name.dropLast("/index.md".count)
+        } else {
+            name = name.dropLast(3)
+        }
         return String(name).precomposedStringWithCanonicalMapping + "/"
     }
 }

@@ -35,7 +35,9 @@ struct RecordReader: Sendable {
             source: SourceText(path: path, bytes: Array(file.source.bytes[..<frontMatter.yaml.endIndex])),
             yamlStart: frontMatter.yaml.startIndex)
         guard var details = details(frontMatter, file.source, &reading.problems) else { return reading }
-        if let precision = details.receivedPrecision { details.received = details.received?.rounded(to: precision) }
+        if let precision = details.receivedPrecision {
+            details.received = details.received?.rounded(to: precision)
+        }
         complete(&details, path: path, head, &reading.problems)
         let files = files(of: details, path: path, head, &reading)
         let url = Self.url(of: path, slug: details.slug)
@@ -49,7 +51,9 @@ struct RecordReader: Sendable {
         checkOutcome(details, head, &reading.problems)
         reading.record = Record(
             path: path, url: url, details: details, body: body,
-            summary: details.summary ?? LocalizedText(body.excerpt(limit: 200, under: Self.requestHeadings) ?? body.excerpt(limit: 200) ?? ""),
+            summary: details.summary
+                ?? LocalizedText(
+                    body.excerpt(limit: 200, under: Self.requestHeadings) ?? body.excerpt(limit: 200) ?? ""),
             files: files, outcomeIsInferred: inferred, frontMatter: head)
         return reading
     }
@@ -81,7 +85,8 @@ struct RecordReader: Sendable {
             details.reference = "untitled-" + Slug.make(Self.name(of: path))
             problems.append(
                 Problem(
-                    .missingReference, at: head.location(of: []), "the record has no reference, so readers cannot ask about it",
+                    .missingReference, at: head.location(of: []),
+                    "the record has no reference, so readers cannot ask about it",
                     help: "add a line such as `reference: FOI 506`"))
         }
         if details.regimes.isEmpty { details.regimes = [configuration.regime] }
@@ -89,14 +94,16 @@ struct RecordReader: Sendable {
             let names = law.regimes.map(\.id)
             problems.append(
                 Problem(
-                    .unknownRegime, at: head.location(of: ["regime", index]), "'\(regime)' is not a law that this log knows",
+                    .unknownRegime, at: head.location(of: ["regime", index]),
+                    "'\(regime)' is not a law that this log knows",
                     help: NearestWord.to(regime, among: names).map { "did you mean '\($0)'?" }
                         ?? "write one of: \(names.joined(separator: ", "))"))
         }
         let citations = CitationLookup(law: law, regimes: details.regimes, head: head)
         citations.resolve(&details.exemptions, at: ["exemptions"], &problems)
         for index in details.parts.indices {
-            citations.resolve(&details.parts[index].exemptions, at: ["parts", index, "exemptions"], &problems)
+            citations.resolve(
+                &details.parts[index].exemptions, at: ["parts", index, "exemptions"], &problems)
         }
         for index in details.documents.indices {
             citations.resolve(
@@ -179,7 +186,8 @@ extension RecordReader {
             } catch {
                 // A record that is taken down may have lost its files already.
                 if withheld, case .missing = error { return }
-                reading.problems.append(error.problem(name: name, folder: folder, at: head.location(of: keys)))
+                reading.problems.append(
+                    error.problem(name: name, folder: folder, at: head.location(of: keys)))
             }
         }
         func add(_ documents: [Document], at keys: [any FrontMatterKey]) {
@@ -198,12 +206,14 @@ extension RecordReader {
     }
 
     private func check(
-        _ document: Document, at keys: [any FrontMatterKey], _ head: FrontMatterText, _ problems: inout [Problem]
+        _ document: Document, at keys: [any FrontMatterKey], _ head: FrontMatterText,
+        _ problems: inout [Problem]
     ) {
         if document.file == nil, document.url == nil, !document.isWithheld {
             problems.append(
                 Problem(
-                    .documentWithoutFile, at: head.location(of: keys), "the document has neither a file nor an address",
+                    .documentWithoutFile, at: head.location(of: keys),
+                    "the document has neither a file nor an address",
                     help: "add `file:` or `url:`, or `withheld: true` if it was withheld whole"))
         } else if document.title == nil {
             problems.append(
@@ -232,7 +242,8 @@ extension DocumentFinder.Failure {
                 help: "put the file itself into \(folder)")
         case .unreadable(let reason):
             Problem(
-                .unreadableFile, at: location, "'\(name)' cannot be read: \(reason)", help: "check that you may read it")
+                .unreadableFile, at: location, "'\(name)' cannot be read: \(reason)",
+                help: "check that you may read it")
         }
     }
 }

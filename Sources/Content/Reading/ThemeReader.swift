@@ -19,7 +19,8 @@ struct ThemeReader {
             if let other = names[name] {
                 problems.append(
                     Problem(
-                        .duplicateTemplate, at: Location(path: path), "\(other) has the same name, so one would hide the other",
+                        .duplicateTemplate, at: Location(path: path),
+                        "\(other) has the same name, so one would hide the other",
                         help: "rename one of the two; names must differ even in different folders"))
                 continue
             }

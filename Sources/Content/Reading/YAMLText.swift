@@ -10,7 +10,9 @@ enum YAMLText {
                 Problem(
                     .yamlAnchor, at: reader.source.location(line: reader.linesBefore + 1),
                     "YAML anchors and aliases (&name and *name) are not read here",
-                    help: "write each value out where it is needed, or put text that begins with & or * in quotes"))
+                    help:
+                        "write each value out where it is needed, or put text that begins with & or * in quotes"
+                ))
             return nil
         }
         do {
@@ -19,7 +21,8 @@ enum YAMLText {
             reader.report(problem(error, in: reader))
         } catch {
             reader.report(
-                Problem(.yamlSyntax, at: Location(path: reader.source.path), "the YAML cannot be read: \(error)"))
+                Problem(
+                    .yamlSyntax, at: Location(path: reader.source.path), "the YAML cannot be read: \(error)"))
         }
         return nil
     }
@@ -71,7 +74,8 @@ enum YAMLText {
             source.location(line: line).excerpt?.trimmingSpaces.hasPrefix(key + ":") ?? false
         }
         return Problem(
-            .duplicateKey, at: source.location(line: again ?? first, column: mark.column, length: key.unicodeScalars.count),
+            .duplicateKey,
+            at: source.location(line: again ?? first, column: mark.column, length: key.unicodeScalars.count),
             "the key '\(key)' stands here for the second time; it was first on line \(first)",
             help: "keep one of the two lines")
     }
@@ -81,17 +85,22 @@ enum YAMLText {
         let line = location.excerpt ?? ""
         if words.contains("mapping values are not allowed") {
             return Problem(
-                .yamlSyntax, at: location, "the value on this line holds a colon, which YAML takes for a new key",
-                help: quoted(line).map { "put the value in quotes: \($0)" } ?? "put the value in double quotes")
+                .yamlSyntax, at: location,
+                "the value on this line holds a colon, which YAML takes for a new key",
+                help: quoted(line).map { "put the value in quotes: \($0)" }
+                    ?? "put the value in double quotes")
         }
-        if line.utf8.prefix(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).contains(UInt8(ascii: "\t")) {
+        if line.utf8.prefix(while: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).contains(
+            UInt8(ascii: "\t"))
+        {
             return Problem(
                 .yamlSyntax, at: location, "a tab character indents this line, which YAML does not allow",
                 help: "indent with spaces")
         }
         if words.contains("nest") {
             return Problem(
-                .yamlSyntax, at: location, "lists or maps are nested too deeply", help: "no value here needs more than four levels")
+                .yamlSyntax, at: location, "lists or maps are nested too deeply",
+                help: "no value here needs more than four levels")
         }
         if words.contains("undefined alias") {
             return Problem(
@@ -105,8 +114,11 @@ enum YAMLText {
         }
         if words.contains("did not find expected key") || words.contains("could not find expected ':'") {
             return Problem(
-                .yamlSyntax, at: location, "this line does not fit what stands before it: a key is expected here",
-                help: "check the indentation, that each key is followed by a colon and a space, and that quotes are closed")
+                .yamlSyntax, at: location,
+                "this line does not fit what stands before it: a key is expected here",
+                help:
+                    "check the indentation, that each key is followed by a colon and a space, and that quotes are closed"
+            )
         }
         return Problem(
             .yamlSyntax, at: location, "the YAML cannot be read here: \(words)",

@@ -30,13 +30,16 @@ struct LegacyDate {
 
     private static func numeric(_ text: String, words: [String], _ numbers: [Int]) -> LegacyDate {
         if words[0].utf8.count == 4 {
-            return refused(text, [CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])].compactMap { $0 })
+            return refused(
+                text, [CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])].compactMap { $0 })
         }
         let year = words[2].utf8.count == 2 ? century(numbers[2]) : numbers[2]
         let dayFirst = CalendarDate(year: year, month: numbers[1], day: numbers[0])
         let monthFirst = CalendarDate(year: year, month: numbers[0], day: numbers[1])
         var readings: [CalendarDate] = []
-        for date in [dayFirst, monthFirst].compactMap({ $0 }) where !readings.contains(date) { readings.append(date) }
+        for date in [dayFirst, monthFirst].compactMap({ $0 }) where !readings.contains(date) {
+            readings.append(date)
+        }
         return refused(text, readings)
     }
 

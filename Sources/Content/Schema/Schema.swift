@@ -44,13 +44,15 @@ struct Schema<Root: Sendable>: Sendable {
                 continue
             }
             if let anchor = value.anchor {
-                reader.report(.yamlAnchor, at: value, "'&\(anchor)' is a YAML anchor, which is not read here",
+                reader.report(
+                    .yamlAnchor, at: value, "'&\(anchor)' is a YAML anchor, which is not read here",
                     help: "write the value out wherever it is needed")
                 continue
             }
             keys[position].read(value, &root, &reader)
         }
-        for (position, key) in keys.enumerated() where key.description.isRequired && !seen.contains(position) {
+        for (position, key) in keys.enumerated() where key.description.isRequired && !seen.contains(position)
+        {
             reportMissing(position, at: node, &reader)
         }
     }
@@ -79,7 +81,8 @@ struct Schema<Root: Sendable>: Sendable {
 
     private func isPrivate(_ name: String) -> Bool {
         let words = name.lowercased()
-        return positions["requester_type"] != nil && (words.hasPrefix("requester") || words.hasPrefix("applicant"))
+        return positions["requester_type"] != nil
+            && (words.hasPrefix("requester") || words.hasPrefix("applicant"))
             && positions[words] == nil && NearestWord.to(name, among: ["requester_type"]) == nil
     }
 }

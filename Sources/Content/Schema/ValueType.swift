@@ -31,7 +31,8 @@ struct ValueType<Value>: Sendable {
 
     /// A map, or a scalar that stands for a map with one key.
     static func map(
-        _ schema: Schema<Value>, initial: @escaping @Sendable () -> Value, orText description: TypeDescription,
+        _ schema: Schema<Value>, initial: @escaping @Sendable () -> Value,
+        orText description: TypeDescription,
         _ set: @escaping @Sendable (inout Value, String) -> Void
     ) -> ValueType where Value: Sendable {
         ValueType(description: .either([description, .map(schema.descriptions)])) { node, reader in
@@ -80,7 +81,9 @@ extension ValueType where Value == String {
     }
 
     /// Text that must have a form.
-    static func form(_ phrase: String, _ rule: Rule, help: String, where isValid: @escaping @Sendable (String) -> Bool)
+    static func form(
+        _ phrase: String, _ rule: Rule, help: String, where isValid: @escaping @Sendable (String) -> Bool
+    )
         -> ValueType
     {
         scalar(.form(phrase), expected: phrase) { text, node, reader in
@@ -93,7 +96,8 @@ extension ValueType where Value == String {
 
     /// An absolute address of a web page.
     static let webAddress = form(
-        "a web address", .invalidAddress, help: "write the whole address, such as https://www.example.org/page",
+        "a web address", .invalidAddress,
+        help: "write the whole address, such as https://www.example.org/page",
         where: { BaseURL($0, allowingQuery: true) != nil })
 
     /// An email address.
@@ -118,10 +122,11 @@ extension ValueType where Value == String {
     static let slug = form(
         "a slug", .invalidSlug, help: "use small letters, digits and hyphens, as in foi-506",
         where: { text in
-            !text.isEmpty && text.utf8.allSatisfy { byte in
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-            }
+            !text.isEmpty
+                && text.utf8.allSatisfy { byte in
+                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+                }
         })
 }
 
@@ -149,7 +154,8 @@ extension ValueType where Value == Bool {
         case "true", "yes": return true
         case "false", "no": return false
         default:
-            reader.report(.unknownValue, at: node, "'\(text)' is neither true nor false", help: "write true or false")
+            reader.report(
+                .unknownValue, at: node, "'\(text)' is neither true nor false", help: "write true or false")
             return nil
         }
     }
@@ -161,7 +167,8 @@ extension ValueType where Value == Int {
         scalar(.number, expected: "a whole number") { text, node, reader in
             if let number = Int(text), range.contains(number) { return number }
             reader.report(
-                .invalidNumber, at: node, "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)",
+                .invalidNumber, at: node,
+                "'\(text)' is not a whole number from \(range.lowerBound) to \(range.upperBound)",
                 help: "write it in digits, such as \(range.contains(20) ? 20 : range.lowerBound)")
             return nil
         }
@@ -175,7 +182,8 @@ extension ValueType where Value == CalendarDate {
         if let date = CalendarDate(iso: trimmed) { return date }
         let reading = LegacyDate.reading(of: trimmed)
         reader.report(
-            reading.isAmbiguous ? .ambiguousDate : .invalidDate, at: node, reading.message, help: reading.help)
+            reading.isAmbiguous ? .ambiguousDate : .invalidDate, at: node, reading.message, help: reading.help
+        )
         return nil
     }
 }
@@ -189,7 +197,8 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
             let nearest = LegacyWords.canonical(text, among: words) ?? NearestWord.to(text, among: words)
             reader.report(
                 .unknownValue, at: node, "'\(text)' is not \(what)",
-                help: nearest.map { "did you mean '\($0)'?" } ?? "write one of: \(words.joined(separator: ", "))")
+                help: nearest.map { "did you mean '\($0)'?" }
+                    ?? "write one of: \(words.joined(separator: ", "))")
             return nil
         }
     }
@@ -200,7 +209,8 @@ extension ValueType where Value == [String: String] {
     static let textMap = ValueType(description: .textMap) { node, reader in
         guard let mapping = node.mapping else {
             reader.report(
-                .wrongType, at: node, "a map of names to texts is expected here", help: "write lines of the form `name: text`")
+                .wrongType, at: node, "a map of names to texts is expected here",
+                help: "write lines of the form `name: text`")
             return nil
         }
         var values: [String: String] = [:]
@@ -218,7 +228,9 @@ extension String {
     /// The text without spaces and line breaks at its ends.
     var trimmingSpaces: String {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else { return self }
+        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else {
+            return self
+        }
         let start = utf8.firstIndex { !isSpace($0) } ?? utf8.endIndex
         guard let end = utf8.lastIndex(where: { !isSpace($0) }) else { return "" }
         return String(self[start...end])
@@ -227,11 +239,13 @@ extension String {
     /// Whether the text has the form of a BCP 47 tag: letters and digits in groups of up to eight.
     var isLanguageTag: Bool {
         let groups = split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = groups.first, (2...3).contains(first.utf8.count), first.allSatisfy(\.isLetter) else {
+        guard let first = groups.first, (2...3).contains(first.utf8.count), first.allSatisfy(\.isLetter)
+        else {
             return false
         }
         return groups.allSatisfy { group in
-            (1...8).contains(group.utf8.count) && group.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            (1...8).contains(group.utf8.count)
+                && group.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
         }
     }
 }

@@ -5,7 +5,9 @@ extension Schema where Root == Configuration {
     static let configuration = Schema(
         "daylight.yml",
         [
-            Key("title", .localizedText, required: true, "The log's name.", example: "Disclosure log") { $0.title = $1 },
+            Key("title", .localizedText, required: true, "The log's name.", example: "Disclosure log") {
+                $0.title = $1
+            },
             Key(
                 "authority", .localizedText, required: true, "The authority that publishes it.",
                 example: "Marrowby and Westhaven Council"
@@ -14,14 +16,23 @@ extension Schema where Root == Configuration {
                 "base_url", .baseURL, required: true,
                 "Where the site lives; `--base-url` overrides it.", example: "https://www.example.org/foi/"
             ) { $0.baseURL = $1 },
-            Key("description", .localizedText, "What the log is, in a sentence or two.", example: "Answers we have given.") {
+            Key(
+                "description", .localizedText, "What the log is, in a sentence or two.",
+                example: "Answers we have given."
+            ) {
                 $0.description = $1
             },
-            Key("language", .list(of: .language), "The language, or the languages, the leading one first.", example: "en") {
+            Key(
+                "language", .list(of: .language), "The language, or the languages, the leading one first.",
+                example: "en"
+            ) {
                 if !$1.isEmpty { $0.languages = $1 }
             },
             Key("regime", .text, "The law of records that name none.", example: "foia") { $0.regime = $1 },
-            Key("calendar", .text, "The calendar of working days; the law's own where it is not given.", example: "uk") {
+            Key(
+                "calendar", .text, "The calendar of working days; the law's own where it is not given.",
+                example: "uk"
+            ) {
                 $0.calendar = $1
             },
             Key(
@@ -30,7 +41,8 @@ extension Schema where Root == Configuration {
                 example: "18"
             ) { $0.costLimitHours = $1 },
             Key(
-                "contact", .map(.contact) { .init() }, required: true, "Who to ask; an email or url is needed.",
+                "contact", .map(.contact) { .init() }, required: true,
+                "Who to ask; an email or url is needed.",
                 example: "{email: foi@example.org}"
             ) { $0.contact = $1 },
             Key(
@@ -41,22 +53,29 @@ extension Schema where Root == Configuration {
                 "internal_review", .map(.internalReview) { .init() }, "How to ask for an internal review.",
                 example: "{email: reviews@example.org}"
             ) { $0.internalReview = $1 },
-            Key("licence", .text, "The licence of what is published: an SPDX id or words.", example: "OGL-3.0") {
+            Key(
+                "licence", .text, "The licence of what is published: an SPDX id or words.", example: "OGL-3.0"
+            ) {
                 $0.licence = $1
             },
-            Key("topics", .list(of: .topic), "The subjects that records may name.", example: "[Roads, Schools]") {
+            Key(
+                "topics", .list(of: .topic), "The subjects that records may name.",
+                example: "[Roads, Schools]"
+            ) {
                 $0.topics = $1
             },
             Key(
                 "synonyms", .list(of: .list(of: .text)), "Lists of words that search treats as one.",
                 example: "[[business rates, NNDR]]"
             ) { $0.synonyms = $1 },
-            Key("theme", .map(.theme) { .init() }, "The look of the site.", example: "{accent: \"#00594c\"}") { $0.theme = $1 },
+            Key("theme", .map(.theme) { .init() }, "The look of the site.", example: "{accent: \"#00594c\"}")
+            { $0.theme = $1 },
             Key("page_size", .number(1...1000), "How many cases stand on a page of a list.", example: "50") {
                 $0.pageSize = $1
             },
             Key(
-                "allow", .map(.allowList) { .init() }, "The authority's own addresses and names, which may stand in records.",
+                "allow", .map(.allowList) { .init() },
+                "The authority's own addresses and names, which may stand in records.",
                 example: "{domains: [example.org]}"
             ) { $0.allow = $1 },
         ])
@@ -69,8 +88,12 @@ extension Schema where Root == Configuration.Contact {
             Key("name", .text, "The team or office.", example: "Information Rights Team") { $0.name = $1 },
             Key("email", .email, "Its email address.", example: "foi@example.org") { $0.email = $1 },
             Key("telephone", .text, "Its telephone number.", example: "01632 960 001") { $0.telephone = $1 },
-            Key("address", .text, "Its postal address.", example: "1 Market Square, Marrowby") { $0.address = $1 },
-            Key("url", .webAddress, "A web page or form.", example: "https://www.example.org/contact") { $0.url = $1 },
+            Key("address", .text, "Its postal address.", example: "1 Market Square, Marrowby") {
+                $0.address = $1
+            },
+            Key("url", .webAddress, "A web page or form.", example: "https://www.example.org/contact") {
+                $0.url = $1
+            },
         ])
 }
 
@@ -78,7 +101,10 @@ extension Schema where Root == Configuration.AccessibleFormats {
     fileprivate static let accessibleFormats = Schema(
         "accessible_formats",
         [
-            Key("email", .email, "The email address; the contact's where it is not given.", example: "a@example.org") {
+            Key(
+                "email", .email, "The email address; the contact's where it is not given.",
+                example: "a@example.org"
+            ) {
                 $0.email = $1
             },
             Key("telephone", .text, "The telephone number.", example: "01632 960 002") { $0.telephone = $1 },
@@ -90,14 +116,24 @@ extension Schema where Root == Configuration.InternalReviewTerms {
     fileprivate static let internalReview = Schema(
         "internal_review",
         [
-            Key("email", .email, "The email address; the contact's where it is not given.", example: "r@example.org") {
+            Key(
+                "email", .email, "The email address; the contact's where it is not given.",
+                example: "r@example.org"
+            ) {
                 $0.email = $1
             },
-            Key("address", .text, "The postal address.", example: "1 Market Square, Marrowby") { $0.address = $1 },
-            Key("within_days", .number(1...365), "How many working days there are to ask for it.", example: "40") {
+            Key("address", .text, "The postal address.", example: "1 Market Square, Marrowby") {
+                $0.address = $1
+            },
+            Key(
+                "within_days", .number(1...365), "How many working days there are to ask for it.",
+                example: "40"
+            ) {
                 $0.withinDays = $1
             },
-            Key("days", .number(1...365), "How many working days there are to answer it.", example: "20") { $0.days = $1 },
+            Key("days", .number(1...365), "How many working days there are to answer it.", example: "20") {
+                $0.days = $1
+            },
         ])
 }
 
@@ -106,10 +142,13 @@ extension Schema where Root == Configuration.Topic {
         "a topic",
         [
             Key("name", .localizedText, required: true, "Its name.", example: "Roads") { $0.name = $1 },
-            Key("description", .localizedText, "What belongs to it.", example: "Gritting, repairs and signs.") {
+            Key("description", .localizedText, "What belongs to it.", example: "Gritting, repairs and signs.")
+            {
                 $0.description = $1
             },
-            Key("synonyms", .list(of: .text), "Other words for it.", example: "[highways]") { $0.synonyms = $1 },
+            Key("synonyms", .list(of: .text), "Other words for it.", example: "[highways]") {
+                $0.synonyms = $1
+            },
         ])
 }
 
@@ -117,7 +156,9 @@ extension Schema where Root == Configuration.Theme {
     fileprivate static let theme = Schema(
         "the theme",
         [
-            Key("accent", .colour, "The colour of links and headings.", example: "\"#00594c\"") { $0.accent = $1 },
+            Key("accent", .colour, "The colour of links and headings.", example: "\"#00594c\"") {
+                $0.accent = $1
+            },
             Key("logo", .text, "A picture in templates/assets.", example: "logo.svg") { $0.logo = $1 },
         ])
 }
@@ -126,10 +167,19 @@ extension Schema where Root == Configuration.AllowList {
     fileprivate static let allowList = Schema(
         "allow",
         [
-            Key("emails", .list(of: .text), "Email addresses.", example: "[foi@example.org]") { $0.emails = $1 },
-            Key("domains", .list(of: .text), "Domains of email addresses.", example: "[example.org]") { $0.domains = $1 },
-            Key("telephones", .list(of: .text), "Telephone numbers.", example: "[\"01632 960 001\"]") { $0.telephones = $1 },
-            Key("names", .list(of: .text), "Names of officers who are named on purpose.", example: "[Ada Example]") {
+            Key("emails", .list(of: .text), "Email addresses.", example: "[foi@example.org]") {
+                $0.emails = $1
+            },
+            Key("domains", .list(of: .text), "Domains of email addresses.", example: "[example.org]") {
+                $0.domains = $1
+            },
+            Key("telephones", .list(of: .text), "Telephone numbers.", example: "[\"01632 960 001\"]") {
+                $0.telephones = $1
+            },
+            Key(
+                "names", .list(of: .text), "Names of officers who are named on purpose.",
+                example: "[Ada Example]"
+            ) {
                 $0.names = $1
             },
         ])
@@ -144,7 +194,8 @@ extension ValueType where Value == Configuration.Topic {
 
 extension ValueType where Value == BaseURL {
     /// The address of a site.
-    fileprivate static let baseURL = scalar(.form("a web address"), expected: "a web address") { text, node, reader in
+    fileprivate static let baseURL = scalar(.form("a web address"), expected: "a web address") {
+        text, node, reader in
         if let url = BaseURL(text.trimmingSpaces) { return url }
         reader.report(
             .invalidAddress, at: node, "'\(text)' is not the address of a site",
@@ -158,6 +209,7 @@ extension ValueType where Value == String {
     fileprivate static let colour = form(
         "a colour", .invalidColour, help: "write six hexadecimal digits in quotes, such as \"#00594c\"",
         where: { text in
-            text.utf8.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
+            text.utf8.count == 7 && text.hasPrefix("#")
+                && text.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
         })
 }

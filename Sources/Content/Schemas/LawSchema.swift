@@ -6,22 +6,36 @@ extension Schema where Root == Regime {
         "a law",
         [
             Key("id", .text, required: true, "The word that records use.", example: "foia") { $0.id = $1 },
-            Key("name", .text, required: true, "The law's full name.", example: "Freedom of Information Act 2000") {
+            Key(
+                "name", .text, required: true, "The law's full name.",
+                example: "Freedom of Information Act 2000"
+            ) {
                 $0.name = $1
             },
             Key("short", .text, required: true, "Its short name.", example: "FOIA") { $0.shortName = $1 },
             Key("unit", .text, "The word before a number.", example: "section") { $0.unit = $1 },
-            Key("prefix", .rawText, "What stands before a number in a citation.", example: "s") { $0.prefix = $1 },
+            Key("prefix", .rawText, "What stands before a number in a citation.", example: "s") {
+                $0.prefix = $1
+            },
             Key("withholding", .text, "What a ground for withholding is called.", example: "exemption") {
                 $0.withholding = $1
             },
-            Key("legislation", .webAddress, "Where the law can be read.", example: "https://www.legislation.gov.uk/") {
+            Key(
+                "legislation", .webAddress, "Where the law can be read.",
+                example: "https://www.legislation.gov.uk/"
+            ) {
                 $0.legislation = $1
             },
-            Key("review", .map(.reviewTerms) { .init() }, "The internal review.", example: "{within_days: 40, days: 20}") {
+            Key(
+                "review", .map(.reviewTerms) { .init() }, "The internal review.",
+                example: "{within_days: 40, days: 20}"
+            ) {
                 $0.review = $1
             },
-            Key("regulator", .map(.regulator) { .init() }, "Who deals with complaints.", example: "{id: ico, name: …}") {
+            Key(
+                "regulator", .map(.regulator) { .init() }, "Who deals with complaints.",
+                example: "{id: ico, name: …}"
+            ) {
                 $0.regulator = $1
             },
             Key("provisions", .list(of: .map(.provision) { .init() }), "Its provisions.", example: "[]") {
@@ -34,7 +48,9 @@ extension Schema where Root == Regime.ReviewTerms {
     fileprivate static let reviewTerms = Schema(
         "the review",
         [
-            Key("within_days", .number(1...365), "Working days to ask for it.", example: "40") { $0.withinDays = $1 },
+            Key("within_days", .number(1...365), "Working days to ask for it.", example: "40") {
+                $0.withinDays = $1
+            },
             Key("days", .number(1...365), "Working days to answer it.", example: "20") { $0.days = $1 },
         ])
 }
@@ -44,7 +60,9 @@ extension Schema where Root == Regime.Regulator {
         "the regulator",
         [
             Key("id", .text, required: true, "Its short id.", example: "ico") { $0.id = $1 },
-            Key("name", .text, required: true, "Its name.", example: "Information Commissioner’s Office") { $0.name = $1 },
+            Key("name", .text, required: true, "Its name.", example: "Information Commissioner’s Office") {
+                $0.name = $1
+            },
             Key("url", .webAddress, "Where to complain.", example: "https://ico.org.uk/") { $0.url = $1 },
             Key("address", .text, "Its postal address.", example: "Wilmslow") { $0.address = $1 },
             Key("telephone", .text, "Its telephone number.", example: "0303 123 1113") { $0.telephone = $1 },
@@ -59,14 +77,23 @@ extension Schema where Root == Provision {
         "a provision",
         [
             Key("path", .text, required: true, "Its number.", example: "31(1)(a)") { $0.path = $1 },
-            Key("title", .text, required: true, "What it is called.", example: "Law enforcement") { $0.title = $1 },
-            Key("protects", .text, "What it protects.", example: "The prevention of crime.") { $0.protects = $1 },
-            Key("status", .word("a status"), "Whether the public interest can override it.", example: "qualified") {
+            Key("title", .text, required: true, "What it is called.", example: "Law enforcement") {
+                $0.title = $1
+            },
+            Key("protects", .text, "What it protects.", example: "The prevention of crime.") {
+                $0.protects = $1
+            },
+            Key(
+                "status", .word("a status"), "Whether the public interest can override it.",
+                example: "qualified"
+            ) {
                 $0.status = $1
             },
             Key("test", .word("a test"), "What has to be shown.", example: "prejudice") { $0.test = $1 },
-            Key("interest", .word("a kind of public interest test"), "Whether a public interest test is needed.", example: "yes")
-            { $0.interest = $1 },
+            Key(
+                "interest", .word("a kind of public interest test"),
+                "Whether a public interest test is needed.", example: "yes"
+            ) { $0.interest = $1 },
             Key("neither_confirm", .text, "Its provision about confirming or denying.", example: "31(3)") {
                 $0.neitherConfirm = $1
             },

@@ -21,15 +21,29 @@ extension Schema where Root == PageHeader {
     static let page = Schema(
         "a page",
         [
-            Key("title", .localizedText, required: true, "The page's title.", example: "About this log") { $0.title = $1 },
-            Key("description", .localizedText, "What is on it, in a sentence.", example: "What we publish, and why.") {
+            Key("title", .localizedText, required: true, "The page's title.", example: "About this log") {
+                $0.title = $1
+            },
+            Key(
+                "description", .localizedText, "What is on it, in a sentence.",
+                example: "What we publish, and why."
+            ) {
                 $0.description = $1
             },
-            Key("order", .number(0...1000), "Its place among the links to pages; lower is earlier.", example: "10") {
+            Key(
+                "order", .number(0...1000), "Its place among the links to pages; lower is earlier.",
+                example: "10"
+            ) {
                 $0.order = $1
             },
-            Key("updated", .date, "When it was last changed in substance.", example: "2024-05-01") { $0.updated = $1 },
-            Key("draft", .flag, "Whether it is not yet to be published.", example: "true") { $0.isDraft = $1 },
-            Key("lang", .language, "Its language, where it is not the log's.", example: "cy") { $0.language = $1 },
+            Key("updated", .date, "When it was last changed in substance.", example: "2024-05-01") {
+                $0.updated = $1
+            },
+            Key("draft", .flag, "Whether it is not yet to be published.", example: "true") {
+                $0.isDraft = $1
+            },
+            Key("lang", .language, "Its language, where it is not the log's.", example: "cy") {
+                $0.language = $1
+            },
         ])
 }

@@ -37,7 +37,9 @@ struct Catalogue: Sendable {
             Group(slug: $0.rawValue, name: $0.title, language: nil, description: $0.meaning)
         }
         self.outcomes = grouped(by: outcomes) { record in record.details.outcome.map { [$0.rawValue] } ?? [] }
-        let regimes = log.law.regimes.map { Group(slug: $0.id, name: $0.name, language: nil, description: nil) }
+        let regimes = log.law.regimes.map {
+            Group(slug: $0.id, name: $0.name, language: nil, description: nil)
+        }
         self.regimes = grouped(by: regimes) { $0.details.regimes }
     }
 
@@ -93,7 +95,8 @@ struct Catalogue: Sendable {
         var groups = log.configuration.topics.map { topic in
             Group(
                 slug: Slug.make(topic.name.text(in: language)), name: topic.name.text(in: language),
-                language: topic.name.foreignLanguage(for: language), description: topic.description?.text(in: language))
+                language: topic.name.foreignLanguage(for: language),
+                description: topic.description?.text(in: language))
         }
         var known = Set(groups.map(\.slug))
         for record in log.records {

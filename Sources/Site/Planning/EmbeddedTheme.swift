@@ -14,7 +14,8 @@ enum EmbeddedTheme {
         SourceText(path: "templates/partials/layout.html", bytes: PackageResources.layout_html),
         SourceText(path: "templates/partials/entry.html", bytes: PackageResources.entry_html),
         SourceText(path: "templates/partials/document.html", bytes: PackageResources.document_html),
-        SourceText(path: "templates/partials/key-information.html", bytes: PackageResources.key_information_html),
+        SourceText(
+            path: "templates/partials/key-information.html", bytes: PackageResources.key_information_html),
         SourceText(path: "templates/partials/complaint.html", bytes: PackageResources.complaint_html),
         SourceText(path: "templates/partials/term-list.html", bytes: PackageResources.term_list_html),
         SourceText(path: "templates/assets/site.css", bytes: PackageResources.site_css),

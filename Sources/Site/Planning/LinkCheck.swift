@@ -68,7 +68,8 @@ struct LinkCheck {
         let nearest = NearestWord.to(id, among: ids.sorted())
         return Problem(
             .brokenFragment, at: location, "the link '\(link)' leads to a heading that is not on that page",
-            help: nearest.map { "did you mean '#\($0)'?" } ?? "the headings are: \(ids.sorted().joined(separator: ", "))")
+            help: nearest.map { "did you mean '#\($0)'?" }
+                ?? "the headings are: \(ids.sorted().joined(separator: ", "))")
     }
 
     private func broken(_ link: String, target: String, source: String, at location: Location) -> Problem {
@@ -92,16 +93,22 @@ struct LinkCheck {
             let file = resolved(link[...], against: folder.joined(separator: "/") + "/")
             let page = file.flatMap { sources[$0] }
             return Problem(
-                .brokenLink, at: location, "the link '\(link)' leads to a file of the log, not to a page of the site",
-                help: page.map { "write '/\($0)'" } ?? "write the address of the page, such as '/requests/2021/foi-506/'")
+                .brokenLink, at: location,
+                "the link '\(link)' leads to a file of the log, not to a page of the site",
+                help: page.map { "write '/\($0)'" }
+                    ?? "write the address of the page, such as '/requests/2021/foi-506/'")
         }
         let parent = target.split(separator: "/").dropLast().joined(separator: "/")
-        let siblings = paths.filter { $0.hasPrefix(parent) }.map { $0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0 }
+        let siblings = paths.filter { $0.hasPrefix(parent) }.map {
+            $0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0
+        }
         let nearest = siblings.count <= 2000 ? NearestWord.to(target, among: siblings.sorted()) : nil
         return Problem(
             .brokenLink, at: location, "the link '\(link)' leads to nothing on this site",
-            help: nearest.map { "did you mean '/\($0)'?" } ?? (target.hasSuffix("/")
-                ? "check the address" : "list the file in the record's `documents`, or check the address"))
+            help: nearest.map { "did you mean '/\($0)'?" }
+                ?? (target.hasSuffix("/")
+                    ? "check the address" : "list the file in the record's `documents`, or check the address")
+        )
     }
 
     private func isExternal(_ destination: String) -> Bool {

@@ -29,7 +29,9 @@ struct PlanBuilder {
     func finished() -> (files: [PlannedFile], problems: [Problem]) {
         var claims: [String: [Int]] = [:]
         claims.reserveCapacity(files.count)
-        for (position, file) in files.enumerated() { claims[Self.key(file.path), default: []].append(position) }
+        for (position, file) in files.enumerated() {
+            claims[Self.key(file.path), default: []].append(position)
+        }
         var problems: [Problem] = []
         for (_, positions) in claims where positions.count > 1 {
             problems.append(collision(positions.map { files[$0] }))

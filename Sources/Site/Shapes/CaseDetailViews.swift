@@ -158,15 +158,22 @@ extension Shape where Root == ComplaintView {
                     ? $0.configuration.contact.url : nil
             },
             .text("ask_within", "How long there is to ask, as in 40 working days.") {
-                Wording.count($0.configuration.internalReview.withinDays ?? $0.regime?.review?.withinDays ?? 40, "working day")
+                Wording.count(
+                    $0.configuration.internalReview.withinDays ?? $0.regime?.review?.withinDays ?? 40,
+                    "working day")
             },
             .text("answer_within", "How long the answer takes, as in 20 working days.") {
-                Wording.count($0.configuration.internalReview.days ?? $0.regime?.review?.days ?? 20, "working day")
+                Wording.count(
+                    $0.configuration.internalReview.days ?? $0.regime?.review?.days ?? 20, "working day")
             },
             .text("regulator", "Who deals with complaints after that.") { $0.regime?.regulator?.name },
             .text("regulator_url", "Where to complain.") { $0.regime?.regulator?.url },
             .text("regulator_address", "The regulator's postal address.") { $0.regime?.regulator?.address },
-            .text("regulator_telephone", "The regulator's telephone number.") { $0.regime?.regulator?.telephone },
-            .text("complain_within", "By when to complain, in words.") { $0.regime?.regulator?.complainWithin },
+            .text("regulator_telephone", "The regulator's telephone number.") {
+                $0.regime?.regulator?.telephone
+            },
+            .text("complain_within", "By when to complain, in words.") {
+                $0.regime?.regulator?.complainWithin
+            },
         ])
 }

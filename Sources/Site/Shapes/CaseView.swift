@@ -54,7 +54,8 @@ struct CaseContext: Sendable {
 }
 
 extension Shape where Root == CaseView {
-    static let `case` = Shape("case", "A case on its own page.", identity + dates + result + content + afterwards)
+    static let `case` = Shape(
+        "case", "A case on its own page.", identity + dates + result + content + afterwards)
 
     private static let identity: [Field] = [
         .text("reference", "The authority's number for it.") { $0.details.reference },
@@ -103,8 +104,12 @@ extension Shape where Root == CaseView {
         .text("outcome_url", "The list of cases with that outcome.") { view in
             view.details.outcome.map { view.context.addresses.link("outcomes/\($0.rawValue)/") }
         },
-        .flag("outcome_inferred", "Whether the outcome was worked out from the parts.") { $0.record.outcomeIsInferred },
-        .flag("has_exemptions", "Whether any information was withheld under a provision.") { !$0.details.exemptions.isEmpty },
+        .flag("outcome_inferred", "Whether the outcome was worked out from the parts.") {
+            $0.record.outcomeIsInferred
+        },
+        .flag("has_exemptions", "Whether any information was withheld under a provision.") {
+            !$0.details.exemptions.isEmpty
+        },
         .list("exemptions", .exemption, "The provisions under which information was withheld.") { view in
             ExemptionView.views(view.details.exemptions, law: view.context.law)
         },
@@ -122,9 +127,13 @@ extension Shape where Root == CaseView {
     ]
 
     private static let content: [Field] = [
-        .text("summary", "The request in a sentence or two.") { $0.record.summary.text(in: $0.context.language) },
+        .text("summary", "The request in a sentence or two.") {
+            $0.record.summary.text(in: $0.context.language)
+        },
         .html("body", "The record's text.") { $0.record.body.html },
-        .flag("has_contents", "Whether the text is long enough for a table of contents.") { !$0.contents.isEmpty },
+        .flag("has_contents", "Whether the text is long enough for a table of contents.") {
+            !$0.contents.isEmpty
+        },
         .list("contents", .heading, "The table of contents; empty for a short text.") { $0.contents },
         .flag("has_documents", "Whether there are documents.") { !$0.details.documents.isEmpty },
         .list("documents", .document, "The documents.") { $0.listedDocuments },
@@ -134,7 +143,9 @@ extension Shape where Root == CaseView {
         },
         .flag("has_related", "Whether other cases belong with it.") { !$0.context.related.isEmpty },
         .list("related", .related, "Other cases that belong with it.") { $0.context.related },
-        .object("licence", .licence, "Its licence, where it is not the log's.") { $0.details.licence.map(Licence.init) },
+        .object("licence", .licence, "Its licence, where it is not the log's.") {
+            $0.details.licence.map(Licence.init)
+        },
         .text("contact", "Who to ask about it, where it is not the log's contact.") { $0.details.contact },
         .map("extra", "What the record passes to the log's own templates.") { $0.details.extra },
     ]
@@ -144,18 +155,25 @@ extension Shape where Root == CaseView {
         .list("reviews", .review, "Internal reviews.") { view in
             view.details.reviews.map { ReviewView(review: $0, documents: view.documents($0.documents)) }
         },
-        .flag("has_appeals", "Whether there was a complaint or an appeal.") { !$0.details.regulator.isEmpty || !$0.details.tribunal.isEmpty },
-        .list("appeals", .appeal, "Complaints to the regulator and appeals to the tribunal.") { view in
-            view.appeals(view.details.regulator, body: "Regulator") + view.appeals(view.details.tribunal, body: "Tribunal")
+        .flag("has_appeals", "Whether there was a complaint or an appeal.") {
+            !$0.details.regulator.isEmpty || !$0.details.tribunal.isEmpty
         },
-        .flag("has_corrections", "Whether something was put right after publication.") { !$0.details.corrections.isEmpty },
+        .list("appeals", .appeal, "Complaints to the regulator and appeals to the tribunal.") { view in
+            view.appeals(view.details.regulator, body: "Regulator")
+                + view.appeals(view.details.tribunal, body: "Tribunal")
+        },
+        .flag("has_corrections", "Whether something was put right after publication.") {
+            !$0.details.corrections.isEmpty
+        },
         .list("corrections", .correction, "What was put right after publication.") { $0.details.corrections },
         .object("takedown", .takedown, "Why it is no longer published; its text and documents are gone.") {
             $0.details.takedown
         },
-        .object("complaint", .complaint, "How someone who is not content with the answer can go on.") { view in
+        .object("complaint", .complaint, "How someone who is not content with the answer can go on.") {
+            view in
             ComplaintView(
-                configuration: view.context.configuration, regime: view.details.regimes.first.flatMap { view.context.law[$0] })
+                configuration: view.context.configuration,
+                regime: view.details.regimes.first.flatMap { view.context.law[$0] })
         },
     ]
 }

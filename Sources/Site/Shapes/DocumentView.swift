@@ -37,7 +37,9 @@ extension Shape where Root == DocumentView {
             },
             .text("type", "Its type, as in PDF.") { $0.file?.type?.title },
             .text("size", "Its size, as in 143 KB.") { $0.file.map { Wording.size($0.size) } },
-            .text("pages", "How many pages it has, in digits.") { ($0.document.pages ?? $0.file?.pages).map(String.init) },
+            .text("pages", "How many pages it has, in digits.") {
+                ($0.document.pages ?? $0.file?.pages).map(String.init)
+            },
             .text("description", "What is in it.") { $0.document.description },
             .object("date", .date, "Its own date.") { $0.document.date },
             .text("lang", "Its language, where it is not the log's.") { view in
@@ -45,7 +47,9 @@ extension Shape where Root == DocumentView {
             },
             .flag("redacted", "Whether parts of it were blacked out.") { $0.document.isRedacted },
             .flag("withheld", "Whether it was withheld whole.") { $0.document.isWithheld },
-            .flag("elsewhere", "Whether it is published on another site.") { $0.document.url != nil && $0.file == nil },
+            .flag("elsewhere", "Whether it is published on another site.") {
+                $0.document.url != nil && $0.file == nil
+            },
             .flag("inaccessible", "Whether assistive technology is known not to read it.") {
                 $0.document.accessibility == .no
             },
@@ -66,6 +70,8 @@ extension Shape where Root == DocumentView {
                 let day = replaced.date.map { " on \(Wording.date($0))" } ?? ""
                 return "Replaced\(day): \(replaced.reason ?? "no reason was given")"
             },
-            .object("licence", .licence, "Its licence, where it is not the case's.") { $0.document.licence.map(Licence.init) },
+            .object("licence", .licence, "Its licence, where it is not the case's.") {
+                $0.document.licence.map(Licence.init)
+            },
         ])
 }

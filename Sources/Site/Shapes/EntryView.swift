@@ -22,10 +22,16 @@ extension Shape where Root == EntryView {
             .text("lang", "The language of the title, where it is not the log's.") {
                 $0.record.details.title.foreignLanguage(for: $0.language) ?? $0.record.details.language
             },
-            .object("date", .date, "When it was answered, else published, else received.") { $0.record.details.listDate },
-            .flag("answered", "Whether that is the day of the answer.") { $0.record.details.responded != nil },
+            .object("date", .date, "When it was answered, else published, else received.") {
+                $0.record.details.listDate
+            },
+            .flag("answered", "Whether that is the day of the answer.") {
+                $0.record.details.responded != nil
+            },
             .text("outcome", "What became of it.") { $0.record.details.outcome?.title },
-            .text("outcome_id", "The word for the outcome, for styles.") { $0.record.details.outcome?.rawValue },
+            .text("outcome_id", "The word for the outcome, for styles.") {
+                $0.record.details.outcome?.rawValue
+            },
             .text("summary", "The request in a sentence or two.") {
                 $0.isWithdrawn ? nil : $0.record.summary.text(in: $0.language)
             },

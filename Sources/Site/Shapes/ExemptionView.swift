@@ -29,21 +29,36 @@ extension Shape where Root == ExemptionView {
     static let exemption = Shape(
         "exemption", "A provision under which information was withheld.",
         [
-            .text("citation", "The short form, as in s31(1)(a).") { $0.cited?.citation ?? $0.exemption.citation },
+            .text("citation", "The short form, as in s31(1)(a).") {
+                $0.cited?.citation ?? $0.exemption.citation
+            },
             .text("name", "The long form, as in Section 31(1)(a).") { view in
-                guard let regime = view.regime, let provision = view.provision else { return view.exemption.citation }
+                guard let regime = view.regime, let provision = view.provision else {
+                    return view.exemption.citation
+                }
                 return regime.unit.prefix(1).uppercased() + regime.unit.dropFirst() + " " + provision.path
             },
             .text("title", "What the provision is called.") { $0.cited?.title },
             .text("protects", "What it protects.") { $0.provision?.protects },
             .text("law", "The short name of the law.") { $0.regime?.shortName },
-            .text("status", "Whether the public interest can override it: absolute, qualified, partly or procedural.") {
+            .text(
+                "status",
+                "Whether the public interest can override it: absolute, qualified, partly or procedural."
+            ) {
                 $0.provision?.status?.rawValue
             },
-            .flag("absolute", "Whether no public interest test is needed.") { $0.provision?.status == .absolute },
-            .flag("qualified", "Whether a public interest test is needed.") { $0.provision?.status == .qualified },
-            .flag("partial", "Whether only some of the information was withheld under it.") { $0.exemption.scope == .part },
-            .flag("ncnd", "Whether it was used to neither confirm nor deny.") { $0.exemption.neitherConfirmsNorDenies },
+            .flag("absolute", "Whether no public interest test is needed.") {
+                $0.provision?.status == .absolute
+            },
+            .flag("qualified", "Whether a public interest test is needed.") {
+                $0.provision?.status == .qualified
+            },
+            .flag("partial", "Whether only some of the information was withheld under it.") {
+                $0.exemption.scope == .part
+            },
+            .flag("ncnd", "Whether it was used to neither confirm nor deny.") {
+                $0.exemption.neitherConfirmsNorDenies
+            },
             .text("harm", "How sure the harm is: would, or would be likely to.") { view in
                 switch view.exemption.harm {
                 case .would: "would"

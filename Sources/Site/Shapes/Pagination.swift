@@ -11,7 +11,9 @@ struct Pagination: Sendable {
     ///   - url: The address of a page by its number.
     init(current: Int, count: Int, url: (Int) -> String) {
         self.current = current
-        pages = (1...max(1, count)).map { LinkView(title: String($0), url: url($0), isCurrent: $0 == current) }
+        pages = (1...max(1, count)).map {
+            LinkView(title: String($0), url: url($0), isCurrent: $0 == current)
+        }
     }
 
     var previous: LinkView? { current > 1 ? pages[current - 2] : nil }
@@ -40,6 +42,8 @@ extension Shape where Root == Pagination {
             .text("count", "How many pages there are.") { String($0.pages.count) },
             .object("previous", .link, "The page before.") { $0.previous },
             .object("next", .link, "The page after.") { $0.next },
-            .list("pages", .link, "Links to pages: first, last and neighbours. A gap between them has no url.") { $0.shown },
+            .list(
+                "pages", .link, "Links to pages: first, last and neighbours. A gap between them has no url."
+            ) { $0.shown },
         ])
 }

@@ -93,7 +93,9 @@ struct RootShapes: Sendable {
                 .value("site", site, aboutSite) { $0.site },
                 .object("page", .page, aboutPage) { $0.page },
                 .values("entries", .entry, "The newest cases.") { $0.entries },
-                .text("total", "How many cases there are, as in 1,204 requests.") { Wording.count($0.total, "request") },
+                .text("total", "How many cases there are, as in 1,204 requests.") {
+                    Wording.count($0.total, "request")
+                },
                 .list("years", .term, "The years, newest first.") { $0.years },
                 .list("topics", .term, "The topics, by name.") { $0.topics },
                 .list("outcomes", .term, "The outcomes.") { $0.outcomes },
@@ -107,7 +109,9 @@ struct RootShapes: Sendable {
                 .text("description", "What the cases have in common.") { $0.description },
                 .values("entries", .entry, "The cases on this page.") { $0.entries },
                 .text("range", "Which cases these are, as in Requests 1 to 50 of 312.") { $0.range },
-                .object("pagination", .pagination, "The other pages of the list; none where there is only one.") { view in
+                .object(
+                    "pagination", .pagination, "The other pages of the list; none where there is only one."
+                ) { view in
                     view.pagination.pages.count > 1 ? view.pagination : nil
                 },
             ])
@@ -120,7 +124,8 @@ struct RootShapes: Sendable {
                 .list("terms", .term, "Its lines.") { $0.terms },
             ])
         casePage = .casePage("case_page", "The page of a case.", site: site)
-        withdrawn = .casePage("withdrawn_page", "The page of a case whose record has been taken down.", site: site)
+        withdrawn = .casePage(
+            "withdrawn_page", "The page of a case whose record has been taken down.", site: site)
         contentPage = Shape(
             "content_page", "A page of the log's own.",
             [
@@ -134,7 +139,9 @@ struct RootShapes: Sendable {
                 .value("site", site, aboutSite) { $0.site },
                 .object("page", .page, aboutPage) { $0.page },
                 .object("target", .link, "Where it leads.") { $0.target },
-                .list("choices", .link, "Where it may lead, if that depends on what came after a question mark.") {
+                .list(
+                    "choices", .link, "Where it may lead, if that depends on what came after a question mark."
+                ) {
                     $0.choices
                 },
             ])
@@ -148,7 +155,8 @@ struct RootShapes: Sendable {
 }
 
 extension Shape where Root == CasePageView {
-    fileprivate static func casePage(_ name: String, _ documentation: String, site: Shape<SiteView>) -> Shape {
+    fileprivate static func casePage(_ name: String, _ documentation: String, site: Shape<SiteView>) -> Shape
+    {
         Shape(
             name, documentation,
             [

@@ -17,7 +17,8 @@ extension Shape where Root == SiteView {
     /// The shape of the log; its assets are those of the theme.
     static func site(assets: [Theme.Asset]) -> Shape {
         let assetShape = Shape<SiteView>(
-            "assets", "The addresses of the files in templates/assets; a dot in a file's name is an underscore here.",
+            "assets",
+            "The addresses of the files in templates/assets; a dot in a file's name is an underscore here.",
             assets.map { asset in
                 let name = asset.fieldName
                 return .text(name, "The address of \(asset.name).") { $0.assets[name] }
@@ -26,8 +27,12 @@ extension Shape where Root == SiteView {
             "site", "The log, the same on every page.",
             [
                 .text("title", "The log's name.") { $0.text($0.configuration.title) },
-                .text("authority", "The authority that publishes it.") { $0.text($0.configuration.authority) },
-                .text("description", "What the log is.") { site in site.configuration.description.map(site.text) },
+                .text("authority", "The authority that publishes it.") {
+                    $0.text($0.configuration.authority)
+                },
+                .text("description", "What the log is.") { site in
+                    site.configuration.description.map(site.text)
+                },
                 .text("lang", "The language of the log's own words.") { $0.configuration.language },
                 .text("home", "The address of the home page.") { $0.addresses.link("") },
                 .text("requests", "The address of the list of all cases.") { $0.addresses.link("requests/") },
@@ -37,11 +42,18 @@ extension Shape where Root == SiteView {
                 .text("regimes", "The address of the list of laws.") { $0.addresses.link("regimes/") },
                 .list("pages", .link, "The log's own pages, in order.") { $0.pages },
                 .object("contact", .contact, "Who to ask.") { $0.configuration.contact },
-                .object("accessible_format", .accessibleFormat, "Who to ask for another form of a document.") { $0.configuration },
-                .object("licence", .licence, "The licence of what is published.") { Licence($0.configuration.licence) },
-                .text("accent", "The colour of links and headings, as #rrggbb.") { $0.configuration.theme.accent },
+                .object("accessible_format", .accessibleFormat, "Who to ask for another form of a document.")
+                { $0.configuration },
+                .object("licence", .licence, "The licence of what is published.") {
+                    Licence($0.configuration.licence)
+                },
+                .text("accent", "The colour of links and headings, as #rrggbb.") {
+                    $0.configuration.theme.accent
+                },
                 .text("logo", "The address of the log's picture.") { site in
-                    site.configuration.theme.logo.flatMap { site.assets[Theme.Asset(name: $0, bytes: []).fieldName] }
+                    site.configuration.theme.logo.flatMap {
+                        site.assets[Theme.Asset(name: $0, bytes: []).fieldName]
+                    }
                 },
                 .object("assets", assetShape, "The files in templates/assets.") { $0 },
             ])
@@ -65,7 +77,9 @@ extension Shape where Root == Configuration {
         "accessible_format", "Who to ask for a document in another form.",
         [
             .text("email", "The email address.") { $0.accessibleFormats.email ?? $0.contact.email },
-            .text("telephone", "The telephone number.") { $0.accessibleFormats.telephone ?? $0.contact.telephone },
+            .text("telephone", "The telephone number.") {
+                $0.accessibleFormats.telephone ?? $0.contact.telephone
+            },
             .text("url", "A web page or form, where there is no email address.") {
                 $0.accessibleFormats.email == nil && $0.contact.email == nil ? $0.contact.url : nil
             },

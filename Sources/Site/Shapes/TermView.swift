@@ -18,6 +18,8 @@ extension Shape where Root == TermView {
             .text("description", "What it means.") { $0.description },
             .text("url", "The address of its list.") { $0.url },
             .text("count", "How many cases it has, in digits.") { Wording.grouped($0.count) },
-            .text("cases", "How many cases it has, as in 12 requests.") { Wording.count($0.count, "request") },
+            .text("cases", "How many cases it has, as in 12 requests.") {
+                Wording.count($0.count, "request")
+            },
         ])
 }

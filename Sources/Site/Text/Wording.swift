@@ -20,7 +20,8 @@ enum Wording {
         }
         if value >= 9.95 { return "\(Int(value.rounded())) \(units[unit])" }
         let tenths = Int((value * 10).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10) \(units[unit])" : "\(tenths / 10).\(tenths % 10) \(units[unit])"
+        return tenths % 10 == 0
+            ? "\(tenths / 10) \(units[unit])" : "\(tenths / 10).\(tenths % 10) \(units[unit])"
     }
 
     /// A number with its noun: `1 request`, `12,345 requests`.

@@ -1,0 +1,53 @@
+# Everything that a clone needs: `make site` builds the program and the demonstration log, `make test` tests it.
+
+SWIFT ?= swift
+BIN = .build/release/daylight
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: help setup build site test lint format reference bench check-site clean
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## Install what is missing: libcmark and pkg-config
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.3 is missing: see https://www.swift.org/install/"; exit 1; }
+	@pkg-config --exists libcmark 2>/dev/null || $(MAKE) --no-print-directory install-libraries
+
+.PHONY: install-libraries
+install-libraries:
+	@if command -v apt-get >/dev/null; then \
+	  echo "Installing libcmark-dev and pkg-config with apt-get"; \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends libcmark-dev pkg-config; } >/dev/null \
+	    || { echo "libcmark-dev and pkg-config could not be installed with apt-get"; exit 1; }; \
+	elif command -v brew >/dev/null; then \
+	  echo "Installing cmark and pkg-config with brew"; \
+	  brew install --quiet cmark pkg-config || { echo "cmark and pkg-config could not be installed with brew"; exit 1; }; \
+	else \
+	  echo "libcmark and pkg-config are missing, and neither apt-get nor brew is here to install them"; exit 1; \
+	fi
+
+build: setup ## Build the program
+	$(SWIFT) build -c release --product daylight $(SWIFT_FLAGS)
+
+site: build ## Build the program and the demonstration log
+	$(BIN) build
+
+test: setup ## Run the tests
+	$(SWIFT) test $(SWIFT_FLAGS)
+
+lint: ## Check the form of the code
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## Put the code into its form
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
+
+reference: build ## Print the references of records and templates anew from the code
+	$(BIN) reference records > content/README.md
+	$(BIN) reference templates > templates/README.md
+
+bench: build ## Time a build of 1,000 and 10,000 cases beside Hugo
+	bench/run.sh
+
+clean: ## Remove the demonstration site and everything that was built
+	[ ! -x $(BIN) ] || $(BIN) clean
+	rm -rf .build
