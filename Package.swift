@@ -71,7 +71,7 @@ let package = Package(
         .testTarget(
             name: "MarkdownTests",
             dependencies: ["CCmark", "Markdown", "Markup", "Problems"],
-            resources: [.copy("Fixtures")],
+            exclude: ["Fixtures"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -123,7 +123,7 @@ struct Findings {
         }
     }
 
-    /// Names the line alone, where bytes that are no UTF-8 have moved the columns.
+    /// Names the line alone, where bytes that are no UTF-8 have moved the columns or nesting is too deep.
     private mutating func placeByLine(_ found: Pending, in leaf: Leaf) {
         let line =
             if case .cell(_, _, let line) = leaf { line } else { found.node.startLine }
