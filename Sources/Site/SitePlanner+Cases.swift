@@ -7,31 +7,25 @@ extension SitePlanner {
     /// Adds the page of each case, and its documents beside it.
     func addCases(_ templates: TemplateSet, _ plan: inout PlanBuilder) {
         let related = relatedCases()
+        let allRequests = LinkView(title: "All requests", url: addresses.link("requests/"))
         for record in catalogue.records {
-            let details = record.details
-            let withdrawn = details.takedown != nil
+            let withdrawn = record.details.takedown != nil
             let year = Catalogue.year(of: record)
+            let yearLink = LinkView(
+                title: year == "undated" ? "Date not recorded" : year, url: addresses.link("years/\(year)/"))
             var page = page(
-                record.url, details.title.text(in: log.configuration.language),
-                description: withdrawn ? nil : record.summary.text(in: log.configuration.language),
-                trail: [
-                    LinkView(title: "All requests", url: addresses.link("requests/")),
-                    LinkView(
-                        title: year == "undated" ? "Date not recorded" : year,
-                        url: addresses.link("years/\(year)/")),
-                ], isUnlisted: withdrawn)
+                record.url, record.details.title.text(in: cases.language),
+                description: withdrawn ? nil : record.summary.text(in: cases.language),
+                trail: [allRequests, yearLink], isUnlisted: withdrawn)
             page.titleLanguage =
-                details.title.foreignLanguage(for: log.configuration.language) ?? details.language
-            let context = CaseContext(
-                configuration: log.configuration, law: log.law, addresses: addresses,
-                topics: topics(of: record),
-                related: related[record.url] ?? [])
-            let view = CasePageView(site: site, page: page, case: CaseView(record: record, context: context))
+                record.details.title.foreignLanguage(for: cases.language) ?? record.details.language
+            let view = CasePageView(
+                site: site, page: page,
+                case: CaseView(record: record, context: cases, related: related[record.url] ?? []))
             let template = withdrawn ? "withdrawn" : "case"
             let shape = withdrawn ? shapes.withdrawn : shapes.casePage
             plan.add(
-                page: record.url, claimant: record.path, isListed: !withdrawn,
-                modified: details.updated ?? details.corrections.compactMap(\.date).max() ?? details.responded
+                page: record.url, claimant: record.path, isListed: !withdrawn, modified: record.lastChange
             ) {
                 templates.render(template, shape.value(view), into: &$0)
             }

@@ -17,7 +17,7 @@ public struct SitePlanner: Sendable {
     let catalogue: Catalogue
     let shapes: RootShapes
     let site: Value
-    let pageLinks: [LinkView]
+    let cases: CaseContext
 
     /// Prepares to plan the site of a log.
     public init(_ log: Log) {
@@ -28,8 +28,14 @@ public struct SitePlanner: Sendable {
         self.addresses = addresses
         catalogue = Catalogue(log)
         shapes = RootShapes(theme: theme)
+        cases = CaseContext(
+            log, addresses: addresses,
+            topics: Dictionary(
+                catalogue.topics.map { ($0.slug, Self.term($0, in: "topics", addresses)) },
+                uniquingKeysWith: { first, _ in first }))
         let language = log.configuration.language
-        pageLinks = log.pages.sorted { ($0.header.order, $0.url) < ($1.header.order, $1.url) }.map { page in
+        let pageLinks = log.pages.sorted { ($0.header.order, $0.url) < ($1.header.order, $1.url) }.map {
+            page in
             LinkView(
                 title: page.header.title.text(in: language), url: addresses.link(page.url),
                 language: page.header.title.foreignLanguage(for: language))
@@ -80,18 +86,14 @@ public struct SitePlanner: Sendable {
         Shape<EntryView>.entry.value(
             EntryView(
                 record: record, language: log.configuration.language, url: addresses.link(record.url),
-                topics: topics(of: record)))
-    }
-
-    /// The topics of a case, as they are named in the configuration.
-    func topics(of record: Record) -> [TermView] {
-        record.details.topics.compactMap { topic in
-            let slug = Slug.make(topic)
-            return catalogue.topics.first { $0.slug == slug }.map { term($0, in: "topics") }
-        }
+                topics: cases.topics(of: record)))
     }
 
     func term(_ group: Catalogue.Group, in list: String) -> TermView {
+        Self.term(group, in: list, addresses)
+    }
+
+    private static func term(_ group: Catalogue.Group, in list: String, _ addresses: Addresses) -> TermView {
         TermView(
             name: group.name, language: group.language, description: group.description,
             url: addresses.link("\(list)/\(group.slug)/"), count: group.members.count)

@@ -52,7 +52,9 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day to take for today, as in 2021-01-22.", valueName: "date"))
     var clock: Day?
 
-    @Option(name: .shortAndLong, help: "How many threads may work at once (default: one for each core).")
+    @Option(
+        name: [.customShort("j", allowingJoined: true), .long],
+        help: "How many threads may work at once (default: one for each core).")
     var jobs: Int?
 
     func validate() throws {

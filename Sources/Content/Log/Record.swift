@@ -3,7 +3,10 @@ public import Markdown
 public import Problems
 
 /// A case as it was read: its record, its text and its files.
-public struct Record: Sendable {
+///
+/// A class, since a record never changes, and passes through lists, indexes and pages: a copy of its fifty fields at
+/// each of these took longer than reading the file.
+public final class Record: Sendable {
     /// The record's path below the log's root, such as `content/requests/2021/foi-506/index.md`.
     public let path: String
     /// The case's path on the site, such as `requests/2021/foi-506/`.
@@ -20,6 +23,25 @@ public struct Record: Sendable {
     public let outcomeIsInferred: Bool
 
     let frontMatter: FrontMatterText
+
+    init(
+        path: String, url: String, details: Case, body: MarkdownDocument, summary: LocalizedText,
+        files: [String: DocumentFile], outcomeIsInferred: Bool, frontMatter: FrontMatterText
+    ) {
+        self.path = path
+        self.url = url
+        self.details = details
+        self.body = body
+        self.summary = summary
+        self.files = files
+        self.outcomeIsInferred = outcomeIsInferred
+        self.frontMatter = frontMatter
+    }
+
+    /// When what readers see was last changed in substance, as far as the record tells.
+    public var lastChange: CalendarDate? {
+        details.updated ?? details.corrections.compactMap(\.date).max() ?? details.responded
+    }
 
     /// The place of a value in the front matter, such as `["related", 2, "ref"]`.
     ///

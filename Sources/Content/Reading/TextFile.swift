@@ -1,6 +1,14 @@
 import Problems
 import SystemPackage
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// A text file of the log, read and put into the form that everything else expects.
 struct TextFile {
     /// The text without a byte order mark and with `\n` at the end of its lines.
@@ -24,9 +32,9 @@ struct TextFile {
     init(path: String, bytes: [UInt8]) {
         var bytes = bytes
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        if bytes.contains(UInt8(ascii: "\r")) { bytes = Self.withUnixLines(bytes) }
+        if bytes.hasByte(UInt8(ascii: "\r")) { bytes = Self.withUnixLines(bytes) }
         let source = SourceText(path: path, bytes: bytes)
-        if let offset = bytes.firstIndex(of: 0) {
+        if bytes.hasByte(0), let offset = bytes.firstIndex(of: 0) {
             self.init(
                 path: path, bytes: bytes,
                 problem: Problem(
@@ -73,5 +81,14 @@ struct TextFile {
             offset += UTF8.width(scalar)
         }
         return offset
+    }
+}
+
+extension [UInt8] {
+    /// Whether a byte is there; the C library looks at many at a time.
+    fileprivate func hasByte(_ byte: UInt8) -> Bool {
+        withUnsafeBytes { buffer in
+            buffer.baseAddress.map { memchr($0, Int32(byte), buffer.count) != nil } ?? false
+        }
     }
 }

@@ -16,7 +16,8 @@ enum YAMLText {
             return nil
         }
         do {
-            return try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self), .basic)
+            // Named, since Yams would ask the environment for each text which encoding to take.
+            return try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self), .basic, .default, .utf8)
         } catch let error as YamlError {
             reader.report(problem(error, in: reader))
         } catch {

@@ -27,21 +27,24 @@ struct PlanBuilder {
     /// Paths that differ only in case or in Unicode form are one path on many disks, and so is a file where
     /// another needs a folder.
     func finished() -> (files: [PlannedFile], problems: [Problem]) {
-        var claims: [String: [Int]] = [:]
+        var claims: [String: Int] = [:]
         claims.reserveCapacity(files.count)
+        var rivals: [Int: [Int]] = [:]
         for (position, file) in files.enumerated() {
-            claims[Self.key(file.path), default: []].append(position)
+            let key = Self.key(file.path)
+            if let first = claims[key] {
+                rivals[first, default: [first]].append(position)
+            } else {
+                claims[key] = position
+            }
         }
-        var problems: [Problem] = []
-        for (_, positions) in claims where positions.count > 1 {
-            problems.append(collision(positions.map { files[$0] }))
-        }
+        var problems = rivals.values.map { positions in collision(positions.map { files[$0] }) }
         problems += foldersThatAreFiles(claims)
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return (sorted, problems)
     }
 
-    private func foldersThatAreFiles(_ claims: [String: [Int]]) -> [Problem] {
+    private func foldersThatAreFiles(_ claims: [String: Int]) -> [Problem] {
         var problems: [Problem] = []
         var seen = Set<String>()
         for file in files {
@@ -49,7 +52,7 @@ struct PlanBuilder {
             while let slash = folder.lastIndex(of: "/") {
                 folder = folder[..<slash]
                 guard seen.insert(String(folder)).inserted else { break }
-                if let position = claims[String(folder)]?.first {
+                if let position = claims[String(folder)] {
                     problems.append(collision([files[position], file]))
                 }
             }

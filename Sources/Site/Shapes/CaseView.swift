@@ -7,8 +7,10 @@ import Templates
 struct CaseView: Sendable {
     let record: Record
     let context: CaseContext
+    /// Cases that belong with it.
+    let related: [RelatedView]
 
-    var details: Case { record.details }
+    var details: Case { _read { yield record.details } }
 
     /// A table of contents helps only where there is something to find.
     var contents: [Heading] {
@@ -32,27 +34,6 @@ struct CaseView: Sendable {
     }
 }
 
-/// What a case page needs to know of the rest of the log.
-struct CaseContext: Sendable {
-    let configuration: Configuration
-    let law: Law
-    let addresses: Addresses
-    let topics: [TermView]
-    let related: [RelatedView]
-
-    var language: String { configuration.language }
-
-    func regime(_ id: String) -> LinkView? {
-        law[id].map { LinkView(title: $0.name, url: addresses.link("regimes/\(id)/")) }
-    }
-
-    /// The name of a regulator by its id, or the words that stand there.
-    func bodyName(_ id: String?) -> String? {
-        guard let id else { return nil }
-        return law.regimes.lazy.compactMap(\.regulator).first { $0.id == id.lowercased() }?.name ?? id
-    }
-}
-
 extension Shape where Root == CaseView {
     static let `case` = Shape(
         "case", "A case on its own page.", identity + dates + result + content + afterwards)
@@ -66,9 +47,9 @@ extension Shape where Root == CaseView {
             view.details.language.flatMap { $0 == view.context.language ? nil : $0 }
         },
         .list("regimes", .link, "The laws under which it was handled.") { view in
-            view.details.regimes.compactMap(view.context.regime)
+            view.details.regimes.compactMap { view.context.regimes[$0] }
         },
-        .list("topics", .term, "Its subjects.") { $0.context.topics },
+        .list("topics", .term, "Its subjects.") { $0.context.topics(of: $0.record) },
         .text("department", "The part of the authority that answered.") { $0.details.department },
         .text("requester_type", "What kind of person asked.") { $0.details.requesterType?.rawValue },
     ]
@@ -141,8 +122,8 @@ extension Shape where Root == CaseView {
         .list("links", .link, "Where else the information can be had.") { view in
             view.details.links.map { LinkView(title: $0.title, url: $0.url) }
         },
-        .flag("has_related", "Whether other cases belong with it.") { !$0.context.related.isEmpty },
-        .list("related", .related, "Other cases that belong with it.") { $0.context.related },
+        .flag("has_related", "Whether other cases belong with it.") { !$0.related.isEmpty },
+        .list("related", .related, "Other cases that belong with it.") { $0.related },
         .object("licence", .licence, "Its licence, where it is not the log's.") {
             $0.details.licence.map(Licence.init)
         },
@@ -169,11 +150,11 @@ extension Shape where Root == CaseView {
         .object("takedown", .takedown, "Why it is no longer published; its text and documents are gone.") {
             $0.details.takedown
         },
-        .object("complaint", .complaint, "How someone who is not content with the answer can go on.") {
-            view in
-            ComplaintView(
-                configuration: view.context.configuration,
-                regime: view.details.regimes.first.flatMap { view.context.law[$0] })
+        .value(
+            "complaint", Shape<ComplaintView>.complaint,
+            "How someone who is not content with the answer can go on."
+        ) { view in
+            view.details.regimes.first.flatMap { view.context.complaints[$0] }
         },
     ]
 }
