@@ -18,10 +18,14 @@ public struct SitePlanner: Sendable {
     let shapes: RootShapes
     let site: Value
     let cases: CaseContext
+    let jobs: Int
 
     /// Prepares to plan the site of a log.
-    public init(_ log: Log) {
+    ///
+    /// - Parameter jobs: How many threads may work at once.
+    public init(_ log: Log, jobs: Int = 1) {
         self.log = log
+        self.jobs = jobs
         let theme = Theme(own: log.themeFiles)
         self.theme = theme
         let addresses = Addresses(log.configuration.baseURL)
@@ -57,7 +61,7 @@ public struct SitePlanner: Sendable {
             return ([], error.problems + logoProblems())
         }
         var plan = PlanBuilder()
-        let entries = catalogue.records.map(entry)
+        let entries = catalogue.records.concurrentMap(jobs: jobs, entry)
         addHome(entries, templates, &plan)
         addLists(entries, templates, &plan)
         addCases(templates, &plan)
@@ -100,15 +104,14 @@ public struct SitePlanner: Sendable {
     }
 
     private func linkProblems(_ files: [PlannedFile]) -> [Problem] {
+        let records = log.records.filter {
+            $0.details.takedown == nil && $0.body.links.contains(where: LinkCheck.concerns)
+        }
+        let pages = log.pages.filter { $0.body.links.contains(where: LinkCheck.concerns) }
+        guard !records.isEmpty || !pages.isEmpty else { return [] }
         let check = LinkCheck(log, files: files, addresses: addresses)
-        var problems: [Problem] = []
-        for record in log.records where record.details.takedown == nil && !record.body.links.isEmpty {
-            problems += check.problems(record.body.links, source: record.path, url: record.url)
-        }
-        for page in log.pages {
-            problems += check.problems(page.body.links, source: page.path, url: page.url)
-        }
-        return problems
+        return records.flatMap { check.problems($0.body.links, source: $0.path, url: $0.url) }
+            + pages.flatMap { check.problems($0.body.links, source: $0.path, url: $0.url) }
     }
 
     private func logoProblems() -> [Problem] {

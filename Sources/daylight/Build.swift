@@ -60,6 +60,8 @@ struct Build: ParsableCommand {
                 log: log, files: site.files, output: written, folder: folder, problems: site.report,
                 isVerbose: shared.verbose, duration: clock.now - start)
             for line in report.lines { console.report(line) }
+            // The system takes back the memory of a whole log faster than the program can give it back.
+            Foundation.exit(0)
         } catch {
             progress.finish()
             console.print(ProblemReport(error.problems), as: .text)

@@ -22,7 +22,7 @@ struct SiteLoading {
             report = ProblemReport(problems)
             return
         }
-        let plan = SitePlanner(log).plan()
+        let plan = SitePlanner(log, jobs: options.workers).plan()
         files = plan.files
         report = ProblemReport(ExcerptFinder(root: root).complete(problems + plan.problems))
     }

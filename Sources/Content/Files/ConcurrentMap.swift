@@ -5,7 +5,7 @@ extension Array where Element: Sendable {
     /// Maps the elements on several threads at once; the results stand in the elements' order.
     ///
     /// - Parameter jobs: How many threads may work at once; at least 1.
-    func concurrentMap<Result: Sendable>(
+    package func concurrentMap<Result: Sendable>(
         jobs: Int, _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
         guard jobs > 1, count > 1 else { return map(transform) }

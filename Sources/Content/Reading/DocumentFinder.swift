@@ -42,7 +42,7 @@ struct DocumentFinder {
             let size = try FileReader.size(of: path)
             let type = FileType(fileName: name)
             return DocumentFile(
-                name: name.precomposedStringWithCanonicalMapping, path: path, size: size, type: type,
+                name: name.composed, path: path, size: size, type: type,
                 pages: type == .pdf ? PDFPageCount.of(path, size: size) : nil)
         } catch {
             throw .unreadable("\(error)")

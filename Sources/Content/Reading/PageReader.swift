@@ -68,6 +68,6 @@ struct PageReader: Sendable {
         } else {
             name = name.dropLast(3)
         }
-        return String(name).precomposedStringWithCanonicalMapping + "/"
+        return String(name).composed + "/"
     }
 }

@@ -154,7 +154,7 @@ struct RecordReader: Sendable {
         let file = parts.removeLast()
         if file != "index.md" { parts.append(String(file.dropLast(3))) }
         if let slug, parts.count > 1 { parts[parts.count - 1] = slug }
-        return parts.joined(separator: "/").precomposedStringWithCanonicalMapping + "/"
+        return parts.joined(separator: "/").composed + "/"
     }
 
     /// The name of the case's folder, or of its file without the ending.

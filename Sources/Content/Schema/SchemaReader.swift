@@ -48,6 +48,9 @@ extension Node {
     /// Whether the value is left empty: nothing, `~` or `null` without quotes.
     var isEmptyValue: Bool {
         guard let scalar, scalar.style == .plain || scalar.style == .any else { return false }
-        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+        switch scalar.string {
+        case "", "~", "null", "Null", "NULL": return true
+        default: return false
+        }
     }
 }

@@ -9,24 +9,24 @@ import Problems
 struct LinkCheck {
     let addresses: Addresses
     private let paths: Set<String>
-    private let headings: [String: Set<String>]
+    private let bodies: [String: MarkdownDocument]
     private let leftOut: [String: Log.LeftOut]
     private let sources: [String: String]
 
     init(_ log: Log, files: [PlannedFile], addresses: Addresses) {
         self.addresses = addresses
         paths = Set(files.map(\.path))
-        var headings: [String: Set<String>] = [:]
+        var bodies: [String: MarkdownDocument] = [:]
         var sources: [String: String] = [:]
         for record in log.records where record.details.takedown == nil {
-            headings[record.url] = Set(record.body.headings.map(\.id))
+            bodies[record.url] = record.body
             sources[record.path] = record.url
         }
         for page in log.pages {
-            headings[page.url] = Set(page.body.headings.map(\.id))
+            bodies[page.url] = page.body
             sources[page.path] = page.url
         }
-        self.headings = headings
+        self.bodies = bodies
         self.sources = sources
         leftOut = Dictionary(log.leftOut.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -40,9 +40,14 @@ struct LinkCheck {
         links.compactMap { problem($0, source: source, url: url) }
     }
 
+    /// Whether a link is one to a page of this site, so that it can be checked.
+    static func concerns(_ link: Link) -> Bool {
+        !link.destination.isEmpty && !isExternal(link.destination)
+    }
+
     private func problem(_ link: Link, source: String, url: String) -> Problem? {
         let destination = link.destination
-        guard !destination.isEmpty, !isExternal(destination) else { return nil }
+        guard Self.concerns(link) else { return nil }
         let location = Location(path: source, line: link.line, column: nil, excerpt: nil)
         let hash = destination.firstIndex(of: "#") ?? destination.endIndex
         let fragment = destination[hash...].dropFirst()
@@ -62,14 +67,14 @@ struct LinkCheck {
     private func fragmentProblem(
         _ fragment: Substring, in target: String, link: String, at location: Location
     ) -> Problem? {
-        guard !fragment.isEmpty, let ids = headings[target], let id = URLPath.decoded(fragment),
-            !ids.contains(id)
+        guard !fragment.isEmpty, let ids = bodies[target]?.headings.map(\.id),
+            let id = URLPath.decoded(fragment), !ids.contains(id)
         else { return nil }
-        let nearest = NearestWord.to(id, among: ids.sorted())
+        let nearest = NearestWord.to(id, among: ids)
         return Problem(
             .brokenFragment, at: location, "the link '\(link)' leads to a heading that is not on that page",
             help: nearest.map { "did you mean '#\($0)'?" }
-                ?? "the headings are: \(ids.sorted().joined(separator: ", "))")
+                ?? "the headings are: \(ids.joined(separator: ", "))")
     }
 
     private func broken(_ link: String, target: String, source: String, at location: Location) -> Problem {
@@ -111,10 +116,10 @@ struct LinkCheck {
         )
     }
 
-    private func isExternal(_ destination: String) -> Bool {
+    private static func isExternal(_ destination: String) -> Bool {
         if destination.hasPrefix("//") { return true }
-        guard let colon = destination.firstIndex(of: ":") else { return false }
-        return !destination[..<colon].contains { $0 == "/" || $0 == "?" || $0 == "#" }
+        let stop = destination.utf8.first { byte in ":/?#".utf8.contains(byte) }
+        return stop == UInt8(ascii: ":")
     }
 
     private func file(of path: String) -> String {

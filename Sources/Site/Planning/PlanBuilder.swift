@@ -40,7 +40,7 @@ struct PlanBuilder {
         }
         var problems = rivals.values.map { positions in collision(positions.map { files[$0] }) }
         problems += foldersThatAreFiles(claims)
-        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let sorted = files.sorted { $0.path < $1.path }
         return (sorted, problems)
     }
 

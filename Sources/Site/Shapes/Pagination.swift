@@ -2,35 +2,31 @@ import Templates
 
 /// The pages of a list, as one of them links to the others.
 struct Pagination: Sendable {
-    let pages: [LinkView]
+    /// The number of this page, from 1.
     let current: Int
+    /// How many pages there are.
+    let count: Int
+    /// The address of a page by its number.
+    let url: @Sendable (Int) -> String
 
-    /// - Parameters:
-    ///   - current: The number of this page, from 1.
-    ///   - count: How many pages there are.
-    ///   - url: The address of a page by its number.
-    init(current: Int, count: Int, url: (Int) -> String) {
-        self.current = current
-        pages = (1...max(1, count)).map {
-            LinkView(title: String($0), url: url($0), isCurrent: $0 == current)
-        }
-    }
-
-    var previous: LinkView? { current > 1 ? pages[current - 2] : nil }
-    var next: LinkView? { current < pages.count ? pages[current] : nil }
+    var previous: LinkView? { current > 1 ? page(current - 1) : nil }
+    var next: LinkView? { current < count ? page(current + 1) : nil }
 
     /// First, last and the neighbours of this page; a gap between them is one that has no address.
     var shown: [LinkView] {
         var shown: [LinkView] = []
-        for (index, page) in pages.enumerated() {
-            let number = index + 1
-            if number == 1 || number == pages.count || abs(number - current) <= 1 {
-                shown.append(page)
-            } else if shown.last?.url != "" {
-                shown.append(LinkView(title: "…", url: ""))
-            }
+        var last = 0
+        for number in Set([1, current - 1, current, current + 1, count]).sorted()
+        where (1...count).contains(number) {
+            if number > last + 1 { shown.append(LinkView(title: "…", url: "")) }
+            shown.append(page(number))
+            last = number
         }
         return shown
+    }
+
+    private func page(_ number: Int) -> LinkView {
+        LinkView(title: String(number), url: url(number), isCurrent: number == current)
     }
 }
 
@@ -39,7 +35,7 @@ extension Shape where Root == Pagination {
         "pagination", "The pages of a list.",
         [
             .text("current", "The number of this page.") { String($0.current) },
-            .text("count", "How many pages there are.") { String($0.pages.count) },
+            .text("count", "How many pages there are.") { String($0.count) },
             .object("previous", .link, "The page before.") { $0.previous },
             .object("next", .link, "The page after.") { $0.next },
             .list(

@@ -112,7 +112,7 @@ struct RootShapes: Sendable {
                 .object(
                     "pagination", .pagination, "The other pages of the list; none where there is only one."
                 ) { view in
-                    view.pagination.pages.count > 1 ? view.pagination : nil
+                    view.pagination.count > 1 ? view.pagination : nil
                 },
             ])
         terms = Shape(

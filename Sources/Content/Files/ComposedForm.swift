@@ -1,0 +1,8 @@
+import Foundation
+
+extension String {
+    /// The text in Unicode's composed form (NFC), in which paths are written on the site.
+    var composed: String {
+        utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
+    }
+}
