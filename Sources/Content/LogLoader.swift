@@ -31,7 +31,7 @@ public struct LogLoader: Sendable {
         var (configuration, source, problems) = ConfigurationReader.read(root: root)
         if problems.contains(where: { $0.rule == .missingConfiguration }) { return (nil, problems) }
         if let baseURL { configuration.baseURL = baseURL }
-        let (law, lawProblems) = LawReader(root: root).read()
+        let (law, lawProblems) = LawReader(root: root).read(jobs: jobs)
         problems += lawProblems
         problems += ConfigurationChecks(configuration: configuration, law: law, source: source).problems()
 

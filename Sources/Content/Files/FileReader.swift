@@ -12,26 +12,28 @@ import SystemPackage
 enum FileReader {
     /// A file's bytes.
     static func bytes(of path: FilePath) throws(Errno) -> [UInt8] {
-        do {
-            let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
-            return try descriptor.closeAfter {
-                let size = try Int(descriptor.seek(offset: 0, from: .end))
-                try descriptor.seek(offset: 0, from: .start)
-                return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-                    while count < size {
-                        let rest = UnsafeMutableRawBufferPointer(
-                            rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-                        let read = try descriptor.read(into: rest)
-                        if read == 0 { break }
-                        count += read
-                    }
+        let descriptor = path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC) }
+        guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Errno(rawValue: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .invalidArgument }
+        var failure: Errno?
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+            while count < buffer.count {
+                let length = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                if length > 0 {
+                    count += length
+                } else if length == 0 {
+                    break
+                } else if errno != EINTR {
+                    failure = Errno(rawValue: errno)
+                    break
                 }
             }
-        } catch let error as Errno {
-            throw error
-        } catch {
-            throw .ioError
         }
+        if let failure { throw failure }
+        return bytes
     }
 
     /// The size in bytes of an ordinary file; symbolic links are not followed.

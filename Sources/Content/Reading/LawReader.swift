@@ -6,14 +6,11 @@ import SystemPackage
 struct LawReader {
     let root: FilePath
 
-    func read() -> (law: Law, problems: [Problem]) {
-        var regimes: [Regime] = []
+    func read(jobs: Int) -> (law: Law, problems: [Problem]) {
         var problems: [Problem] = []
-        for source in EmbeddedLaw.files + ownFiles(&problems) {
-            guard let regime = regime(source, &problems) else { continue }
-            regimes.append(regime)
-        }
-        return (Law(regimes), problems)
+        let sources = EmbeddedLaw.files + ownFiles(&problems)
+        let readings = sources.concurrentMap(jobs: jobs, regime)
+        return (Law(readings.compactMap(\.regime)), problems + readings.flatMap(\.problems))
     }
 
     private func ownFiles(_ problems: inout [Problem]) -> [SourceText] {
@@ -30,12 +27,12 @@ struct LawReader {
         }
     }
 
-    private func regime(_ source: SourceText, _ problems: inout [Problem]) -> Regime? {
+    private func regime(_ source: SourceText) -> (regime: Regime?, problems: [Problem]) {
         var reader = SchemaReader(source: source, linesBefore: 0)
-        defer { problems += reader.problems }
-        guard let node = YAMLText.compose(source.bytes[...], &reader) else { return nil }
         var regime = Regime()
-        Schema<Regime>.regime.read(node, into: &regime, &reader)
-        return regime.id.isEmpty ? nil : regime
+        if let node = YAMLText.compose(source.bytes[...], &reader) {
+            Schema<Regime>.regime.read(node, into: &regime, &reader)
+        }
+        return (regime.id.isEmpty ? nil : regime, reader.problems)
     }
 }
