@@ -74,6 +74,7 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
+        .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
         .testTarget(
             name: "OutputTests",
             dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],

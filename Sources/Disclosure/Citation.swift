@@ -2,88 +2,105 @@
 public enum Citation {
     /// The numbers that a citation names, in normal form: `Section 40 (2)` gives `40(2)`.
     ///
-    /// Two letters or numerals in a row at one level are two provisions: `S.31(1)(a)(b)` gives `31(1)(a)` and
-    /// `31(1)(b)`. Nil where the text does not begin with a number, or holds something else.
+    /// Numbers at one level stand side by side: `S.31(1)(a)(b)` gives `31(1)(a)` and `31(1)(b)`. Letters are small
+    /// but for those that belong to a number, as in `40(3A)`. Nil where the text is not a citation alone.
     public static func paths(in text: String) -> [String]? {
-        var rest = Array(
-            text.lowercased().utf8.filter { $0 != UInt8(ascii: " ") && $0 != 0xC2 && $0 != 0xA0 })[...]
-        for word in prefixes where rest.starts(with: word.utf8) {
-            rest = rest.dropFirst(word.utf8.count)
-            break
-        }
-        while rest.first == UInt8(ascii: ".") { rest = rest.dropFirst() }
-        guard let parts = parts(of: rest), let first = parts.first, !first.isEmpty else { return nil }
-        var trunk: [String] = []
-        var leaves: [String] = []
-        for part in parts {
-            if let previous = leaves.last, Level(part) == Level(previous), Level(part) == .letter, part != "i"
-            {
-                leaves.append(part)
-            } else {
-                if leaves.count > 1 { return nil }
-                trunk += leaves
+        guard let parts = parts(of: text), let section = parts.first else { return nil }
+        var trunk = section.text
+        var leaves: [Part] = []
+        for part in parts.dropFirst() {
+            if let previous = leaves.last, previous.level != part.level {
+                guard leaves.count == 1 else { return nil }
+                trunk += "(\(previous.text))"
                 leaves = [part]
+            } else if !leaves.contains(part) {
+                leaves.append(part)
             }
         }
-        return leaves.map { joined(trunk + [$0]) }
+        return leaves.isEmpty ? [trunk] : leaves.map { "\(trunk)(\($0.text))" }
     }
 
-    private static let prefixes = [
-        "sections", "section", "regulations", "regulation", "regs", "reg", "ss", "s", "r",
-    ]
+    /// One step of a number: the `31`, `1` and `a` of `31(1)(a)`.
+    private struct Part: Equatable {
+        let text: String
+        let level: Level
+    }
 
-    /// What kind of number a part is: laws alternate between numbers, letters and small roman numerals.
+    /// What kind of number a step is: laws go from numbers to letters to small roman numerals.
     private enum Level {
         case number, letter, roman
-
-        init(_ part: String) {
-            if let byte = part.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-                self = .number
-            } else if part.utf8.count > 1, part.utf8.allSatisfy({ "ivx".utf8.contains($0) }) {
-                self = .roman
-            } else {
-                self = .letter
-            }
-        }
     }
 
-    /// Cuts `40(3a)(a)` or `12.5.b` into `40`, `3a`, `a`; a bracket too few at the end or between is forgiven.
-    private static func parts(of text: ArraySlice<UInt8>) -> [String]? {
-        var parts: [String] = []
-        var current: [UInt8] = []
-        func isEnd(_ byte: UInt8) -> Bool {
-            byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ".")
+    /// No law numbers its provisions at such length.
+    private static let longest = 100
+
+    /// The words that may stand before a number; a longer one before those that it begins with.
+    private static let units = [
+        "sections", "section", "sec", "ss", "s", "regulations", "regulation", "regs", "reg", "r", "articles",
+        "article", "art",
+    ]
+
+    private static func parts(of text: String) -> [Part]? {
+        guard text.utf8.count <= longest, let bytes = significantBytes(text) else { return nil }
+        var parts: [Part] = []
+        for word in withoutUnit(bytes).split(whereSeparator: isSeparator) {
+            guard let part = part(word, after: parts.last) else { return nil }
+            parts.append(part)
         }
-        for byte in text {
-            if isEnd(byte) {
-                if !current.isEmpty { parts.append(String(decoding: current, as: UTF8.self)) }
-                current = []
-            } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-            {
-                current.append(byte)
-            } else {
-                return nil
-            }
-        }
-        if !current.isEmpty { parts.append(String(decoding: current, as: UTF8.self)) }
-        return parts.isEmpty ? nil : parts
+        return parts
     }
 
-    /// `40`, `3a`, `a` as `40(3A)(a)`: a letter that belongs to a number is a capital.
-    private static func joined(_ parts: [String]) -> String {
-        var text = ""
-        for (index, part) in parts.enumerated() {
-            let isNumber = Level(part) == .number
-            let shown = isNumber ? part.uppercased() : part
-            if index == 0 {
-                text += shown
-            } else {
-                let bracketed =
-                    "(" + (part.utf8.count == 1 && index == 2 && parts[0] == "b" ? part.uppercased() : shown)
-                text += bracketed + ")"
-            }
+    /// The text in small letters and without spaces, or nil where it holds what no citation does.
+    private static func significantBytes(_ text: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+            guard let byte = UInt8(exactly: scalar.value) else { return nil }
+            let small = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+            guard isLetter(small) || isDigit(small) || isSeparator(small) else { return nil }
+            bytes.append(small)
         }
-        return text
+        return bytes
+    }
+
+    private static func withoutUnit(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        for unit in units where bytes.starts(with: unit.utf8) {
+            let rest = bytes.dropFirst(unit.utf8.count)
+            guard let next = rest.first else { return rest }
+            if isDigit(next) || isSeparator(next) { return rest }
+        }
+        return bytes[...]
+    }
+
+    /// A number with up to two letters, such as `22a`; or letters alone, which are one at the head of a citation
+    /// and up to two below it, or a numeral.
+    private static func part(_ word: ArraySlice<UInt8>, after previous: Part?) -> Part? {
+        let letters = word.drop(while: isDigit)
+        let text = String(decoding: word, as: UTF8.self)
+        guard letters.allSatisfy(isLetter) else { return nil }
+        if letters.count < word.count {
+            return letters.count <= 2 ? Part(text: text.uppercased(), level: .number) : nil
+        }
+        guard letters.count <= (previous == nil ? 1 : isNumeral(letters) ? 4 : 2) else { return nil }
+        return Part(text: text, level: level(ofLetters: letters, after: previous))
+    }
+
+    /// Whether `i`, `v` or `x` is a letter or a numeral depends on what it follows: `(h)(i)` are two letters,
+    /// `(a)(i)` is a letter with a numeral below it.
+    private static func level(ofLetters word: ArraySlice<UInt8>, after previous: Part?) -> Level {
+        guard let previous, previous.level != .number, isNumeral(word) else { return .letter }
+        guard previous.level == .letter, previous.text.utf8.count == 1, word.count == 1,
+            let before = previous.text.utf8.first
+        else { return .roman }
+        return word.first == before + 1 ? .letter : .roman
+    }
+
+    private static func isNumeral(_ word: ArraySlice<UInt8>) -> Bool { word.allSatisfy("ivx".utf8.contains) }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { "().".utf8.contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
 }

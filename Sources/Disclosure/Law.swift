@@ -22,7 +22,9 @@ public struct Law: Sendable {
         self.positions = positions
         provisions = unique.map { regime in
             var index: [String: Int] = [:]
-            for (position, provision) in regime.provisions.enumerated() { index[provision.path] = position }
+            for (position, provision) in regime.provisions.enumerated() {
+                index[Self.key(provision.path)] = position
+            }
             return index
         }
     }
@@ -32,15 +34,17 @@ public struct Law: Sendable {
         positions[id].map { regimes[$0] }
     }
 
-    /// The provision of a law with a number such as `31(1)(a)`.
+    /// The provision of a law with a number such as `31(1)(a)`; capitals and small letters are one.
     public func provision(_ path: String, of regime: String) -> Provision? {
-        guard let position = positions[regime], let index = provisions[position][path] else { return nil }
+        guard let position = positions[regime], let index = provisions[position][Self.key(path)] else {
+            return nil
+        }
         return regimes[position].provisions[index]
     }
 
     /// Where a law's provision stands among its others; later than all where it is not listed.
     public func rank(of path: String, in regime: String) -> Int {
-        positions[regime].flatMap { provisions[$0][path] } ?? .max
+        positions[regime].flatMap { provisions[$0][Self.key(path)] } ?? .max
     }
 
     /// Looks up a citation in the laws of a case.
@@ -55,7 +59,7 @@ public struct Law: Sendable {
                 let found = paths.map { path in
                     provision(path, of: regime.id).map {
                         CitedProvision(
-                            regime: regime.id, citation: regime.prefix + path, title: $0.title)
+                            regime: regime.id, citation: regime.prefix + $0.path, title: $0.title)
                     }
                 }
                 if case let all = found.compactMap({ $0 }), all.count == paths.count {
@@ -72,6 +76,9 @@ public struct Law: Sendable {
         guard !unknown.isEmpty else { return .failure(.unreadable) }
         return .failure(.unknown(unknown))
     }
+
+    /// People write `(b)(7)(e)` and `22a` for what the law calls `b(7)(E)` and `22A`.
+    private static func key(_ path: String) -> String { path.lowercased() }
 }
 
 /// Why a citation could not be looked up.
