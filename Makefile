@@ -48,6 +48,9 @@ reference: build ## Print the references of records and templates anew from the 
 bench: build ## Time a build of 1,000 and 10,000 cases beside Hugo
 	bench/run.sh
 
+check-site: build ## Check the demonstration log: accessibility, keyboard, HTML, CSS and links
+	checks/run.sh $(BIN)
+
 clean: ## Remove the demonstration site and everything that was built
 	[ ! -x $(BIN) ] || $(BIN) clean
 	rm -rf .build
