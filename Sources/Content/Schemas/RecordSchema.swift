@@ -66,7 +66,7 @@ extension Schema where Root == Case {
             $0.timeExtension = $1
         },
         Key(
-            "due", .date, "The last day for the answer; worked out where it is not given.",
+            "due", .date, "The last day for the answer.",
             example: "2021-01-22"
         ) {
             $0.due = $1
