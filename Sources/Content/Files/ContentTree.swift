@@ -65,7 +65,8 @@ struct ContentTree: Sendable {
             problems.append(
                 Problem(
                     .unreadableFile, at: Location(path: path + "/" + name),
-                    "this is not an ordinary file with a name in UTF-8", help: "rename or remove it"))
+                    "this is not an ordinary file with a name that can be read, so it is not published",
+                    help: "rename it in plain letters, or remove it"))
         }
     }
 }

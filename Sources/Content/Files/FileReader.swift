@@ -12,7 +12,8 @@ import SystemPackage
 enum FileReader {
     /// A file's bytes.
     static func bytes(of path: FilePath) throws(Errno) -> [UInt8] {
-        let descriptor = path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC) }
+        // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+        let descriptor = path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw Errno(rawValue: errno) }
         defer { close(descriptor) }
         var status = stat()

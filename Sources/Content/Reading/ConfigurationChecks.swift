@@ -24,14 +24,19 @@ struct ConfigurationChecks {
         var topics: [String: Int] = [:]
         for (index, topic) in configuration.topics.enumerated() {
             let slug = Slug.make(topic.name.text(in: configuration.language))
-            if slug.isEmpty || topics[slug] != nil {
+            let place = ["topics", index] as [any FrontMatterKey]
+            if slug.isEmpty {
                 problems.append(
                     Problem(
-                        .duplicateKey, at: head.location(of: ["topics", index]),
-                        slug.isEmpty
-                            ? "the topic's name has neither letter nor digit, so it can have no page"
-                            : "the topic '\(topic.name.text(in: configuration.language))' stands here for the second time",
-                        help: slug.isEmpty ? "give it a name in letters" : "keep one of the two"))
+                        .invalidTopic, at: head.location(of: place),
+                        "the topic's name has neither letter nor digit, so its page can have no address",
+                        help: "give it a name in letters"))
+            } else if topics[slug] != nil {
+                let name = topic.name.text(in: configuration.language)
+                problems.append(
+                    Problem(
+                        .duplicateTopic, at: head.location(of: place),
+                        "the topic '\(name)' stands here for the second time", help: "keep one of the two"))
             }
             topics[slug] = index
         }

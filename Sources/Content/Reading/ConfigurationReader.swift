@@ -25,9 +25,8 @@ enum ConfigurationReader {
         var reader = SchemaReader(source: file.source, linesBefore: 0)
         if let node = YAMLText.compose(file.source.bytes[...], &reader) {
             Schema<Configuration>.configuration.read(node, into: &configuration, &reader)
-            if node.mapping?["contact"] != nil, configuration.contact.email == nil,
-                configuration.contact.url == nil,
-                let contact = node.mapping?["contact"]
+            if let contact = node.mapping?["contact"], let keys = contact.mapping, keys["email"] == nil,
+                keys["url"] == nil
             {
                 reader.report(
                     .missingKey, at: contact, "the contact has neither an email address nor a web page",

@@ -13,7 +13,9 @@ struct DocumentFinder {
     enum Failure: Error {
         case outside
         case missing(nearest: String?)
+        case folder
         case linkLeavesLog
+        case linkLeadsNowhere
         case unreadable(String)
     }
 
@@ -34,6 +36,7 @@ struct DocumentFinder {
         if tree.links.contains(path) {
             return (path, try file(at: try target(of: path), name: relative))
         }
+        if FileReader.isFolder(root.appending(path)) { throw .folder }
         throw .missing(nearest: nearest(to: relative))
     }
 
@@ -51,11 +54,16 @@ struct DocumentFinder {
 
     /// Where a symbolic link leads, if that is inside the log.
     private func target(of link: String) throws(Failure) -> FilePath {
-        let real = root.appending(link).string
-        let target = URL(filePath: real).resolvingSymlinksInPath().path(percentEncoded: false)
-        let inside = URL(filePath: root.string).resolvingSymlinksInPath().path(percentEncoded: false)
-        guard target.hasPrefix(inside.hasSuffix("/") ? inside : inside + "/") else { throw .linkLeavesLog }
-        return FilePath(target)
+        do {
+            guard let target = try SymbolicLink.target(of: root.appending(link), inside: root) else {
+                throw Failure.linkLeavesLog
+            }
+            return target
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw .linkLeadsNowhere
+        }
     }
 
     private func nearest(to name: String) -> String? {

@@ -15,8 +15,10 @@ struct FrontMatter {
             problems.append(
                 Problem(
                     .missingFrontMatter, at: source.location(line: 1, column: 1),
-                    "the file does not begin with a line of three hyphens, so it has no front matter",
-                    help: "begin the file with `---`, then the keys, then `---`, then the text"))
+                    "the file does not begin with a line of three hyphens and the record's keys",
+                    help:
+                        "begin with a line `---`, then lines such as `title: Bus lanes`, then a line `---`, then the text"
+                ))
             return nil
         }
         var start = first.next
@@ -31,8 +33,8 @@ struct FrontMatter {
         problems.append(
             Problem(
                 .unclosedFrontMatter, at: source.location(line: 1, column: 1, length: 3),
-                "the front matter that begins here is never closed",
-                help: "write a line of three hyphens (---) after the last key"))
+                "the keys that begin after this line are never closed off from the text",
+                help: "write another line of three hyphens (---) after the last key"))
         return nil
     }
 

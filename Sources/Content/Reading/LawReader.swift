@@ -32,6 +32,11 @@ struct LawReader {
         var regime = Regime()
         if let node = YAMLText.compose(source.bytes[...], &reader) {
             Schema<Regime>.regime.read(node, into: &regime, &reader)
+        } else if reader.problems.isEmpty {
+            reader.report(
+                Problem(
+                    .missingKey, at: Location(path: source.path), "this file should describe a law, but is empty",
+                    help: "begin with the lines `id:`, `short:` and `name:`, or remove the file"))
         }
         return (regime.id.isEmpty ? nil : regime, reader.problems)
     }

@@ -48,7 +48,8 @@ struct PageReader: Sendable {
             if reader.problems.isEmpty {
                 reader.report(
                     Problem(
-                        .missingKey, at: file.source.location(line: 1), "the front matter is empty",
+                        .missingKey, at: file.source.location(line: 1),
+                        "there is nothing between the two lines of hyphens",
                         help: "add a line such as `title: About this log`"))
             }
             return nil

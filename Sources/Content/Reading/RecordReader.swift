@@ -34,11 +34,14 @@ struct RecordReader: Sendable {
         let head = FrontMatterText(
             source: SourceText(path: path, bytes: Array(file.source.bytes[..<frontMatter.yaml.endIndex])),
             yamlStart: frontMatter.yaml.startIndex)
-        guard var details = details(frontMatter, file.source, &reading.problems) else { return reading }
+        guard let (read, written) = details(frontMatter, file.source, &reading.problems) else {
+            return reading
+        }
+        var details = read
         if let precision = details.receivedPrecision {
             details.received = details.received?.rounded(to: precision)
         }
-        complete(&details, path: path, head, &reading.problems)
+        complete(&details, written: written, path: path, head, &reading.problems)
         let files = files(of: details, path: path, head, &reading)
         let url = Self.url(of: path, slug: details.slug)
         if let reason = reasonToLeaveOut(details) {
@@ -48,7 +51,7 @@ struct RecordReader: Sendable {
         let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
         reading.problems += body.problems
         let inferred = inferOutcome(&details)
-        checkOutcome(details, head, &reading.problems)
+        checkOutcome(details, written: written, head, &reading.problems)
         reading.record = Record(
             path: path, url: url, details: details, body: body,
             summary: details.summary
@@ -58,9 +61,10 @@ struct RecordReader: Sendable {
         return reading
     }
 
+    /// What the front matter says, and the keys that it has; a key whose value could not be read is among them.
     private func details(
         _ frontMatter: FrontMatter, _ source: SourceText, _ problems: inout [Problem]
-    ) -> Case? {
+    ) -> (details: Case, written: Set<String>)? {
         var reader = SchemaReader(source: source, linesBefore: 1)
         var details = Case()
         defer { problems += reader.problems }
@@ -68,28 +72,33 @@ struct RecordReader: Sendable {
             if reader.problems.isEmpty {
                 reader.report(
                     Problem(
-                        .missingKey, at: source.location(line: 1), "the front matter is empty",
-                        help: "write at least a `title`, a `reference` and an `outcome`"))
+                        .missingKey, at: source.location(line: 1),
+                        "there is nothing between the two lines of hyphens",
+                        help:
+                            "write at least the lines `title:`, `reference:`, `responded:` and `outcome:` there"
+                    ))
             }
             return nil
         }
-        Schema<Case>.record.read(node, into: &details, &reader)
-        return details
+        let written = Schema<Case>.record.read(node, into: &details, &reader)
+        return (details, written)
     }
 
     /// Fills in what the log or the file's name says, and looks up laws and provisions.
     private func complete(
-        _ details: inout Case, path: String, _ head: FrontMatterText, _ problems: inout [Problem]
+        _ details: inout Case, written: Set<String>, path: String, _ head: FrontMatterText,
+        _ problems: inout [Problem]
     ) {
         if details.reference.isEmpty {
             details.reference = "untitled-" + Slug.make(Self.name(of: path))
-            problems.append(
-                Problem(
-                    .missingReference, at: head.location(of: []),
-                    "the record has no reference, so readers cannot ask about it",
-                    help: "add a line such as `reference: FOI 506`"))
+            if !written.contains("reference") {
+                problems.append(
+                    Problem(
+                        .missingReference, at: head.location(of: []),
+                        "the record has no reference, so readers cannot ask about it",
+                        help: "add a line such as `reference: FOI 506`"))
+            }
         }
-        if details.regimes.isEmpty { details.regimes = [configuration.regime] }
         for (index, regime) in details.regimes.enumerated() where law[regime] == nil {
             let names = law.regimes.map(\.id)
             problems.append(
@@ -99,6 +108,8 @@ struct RecordReader: Sendable {
                     help: NearestWord.to(regime, among: names).map { "did you mean '\($0)'?" }
                         ?? "write one of: \(names.joined(separator: ", "))"))
         }
+        // Where the log's own regime is unknown, `daylight.yml` is where that is said.
+        if details.regimes.isEmpty { details.regimes = [configuration.regime] }
         let citations = CitationLookup(law: law, regimes: details.regimes, head: head)
         citations.resolve(&details.exemptions, at: ["exemptions"], &problems)
         for index in details.parts.indices {
@@ -128,23 +139,27 @@ struct RecordReader: Sendable {
         return true
     }
 
-    private func checkOutcome(_ details: Case, _ head: FrontMatterText, _ problems: inout [Problem]) {
+    private func checkOutcome(
+        _ details: Case, written: Set<String>, _ head: FrontMatterText, _ problems: inout [Problem]
+    ) {
         guard details.isClosed, details.takedown == nil else { return }
-        if details.outcome == nil {
+        if details.outcome == nil, !written.contains("outcome") {
             let words = Outcome.allCases.map(\.rawValue).joined(separator: ", ")
             problems.append(
                 Problem(
                     .missingOutcome, at: head.location(of: ["responded"]),
-                    "the request has been answered, but the record does not say with what outcome",
-                    help: "add a line `outcome: ` with one of: \(words)"))
+                    "the request has been answered, but the record does not say what its outcome was",
+                    help: "add a line such as `outcome: granted`; the outcomes are: \(words)"))
         }
         let unanswered: Set<Outcome> = [.withdrawn, .lapsed, .transferred]
-        if details.responded == nil, details.outcome.map({ !unanswered.contains($0) }) ?? false {
+        if details.responded == nil, !written.contains("responded"),
+            details.outcome.map({ !unanswered.contains($0) }) ?? false
+        {
             problems.append(
                 Problem(
                     .missingResponseDate, at: head.location(of: []),
                     "the record does not say when the answer went out, so the page says that it was not recorded",
-                    help: "add a line such as `responded: 2021-01-22`, or allow this rule with a reason"))
+                    help: "add a line such as `responded: 2021-01-22`"))
         }
     }
 
@@ -184,6 +199,8 @@ extension RecordReader {
                 reading.claimed.append(found.path)
                 if !withheld { files[name] = found.file }
             } catch {
+                // The file that was meant is not to be reported as one that nobody lists.
+                reading.claimed.append(folder + "/" + error.meant(by: name))
                 // A record that is taken down may have lost its files already.
                 if withheld, case .missing = error { return }
                 reading.problems.append(
@@ -226,6 +243,11 @@ extension RecordReader {
 }
 
 extension DocumentFinder.Failure {
+    /// The name of the file that a name most likely means.
+    fileprivate func meant(by name: String) -> String {
+        if case .missing(let nearest?) = self { nearest } else { name }
+    }
+
     fileprivate func problem(name: String, folder: String, at location: Location) -> Problem {
         switch self {
         case .outside:
@@ -236,9 +258,17 @@ extension DocumentFinder.Failure {
             Problem(
                 .missingDocument, at: location, "there is no file '\(name)' beside the record",
                 help: nearest.map { "did you mean '\($0)'?" } ?? "put the file into \(folder)")
+        case .folder:
+            Problem(
+                .missingDocument, at: location, "'\(name)' is a folder, and only files can be published",
+                help: "list each file in it, as in `\(name.hasSuffix("/") ? name : name + "/")report.pdf`")
         case .linkLeavesLog:
             Problem(
                 .symbolicLink, at: location, "'\(name)' is a symbolic link that leads out of the log",
+                help: "put the file itself into \(folder)")
+        case .linkLeadsNowhere:
+            Problem(
+                .symbolicLink, at: location, "'\(name)' is a symbolic link that leads to nothing",
                 help: "put the file itself into \(folder)")
         case .unreadable(let reason):
             Problem(

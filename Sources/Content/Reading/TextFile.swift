@@ -30,27 +30,40 @@ struct TextFile {
     }
 
     init(path: String, bytes: [UInt8]) {
-        var bytes = bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        if bytes.hasByte(UInt8(ascii: "\r")) { bytes = Self.withUnixLines(bytes) }
-        let source = SourceText(path: path, bytes: bytes)
-        if bytes.hasByte(0), let offset = bytes.firstIndex(of: 0) {
-            self.init(
-                path: path, bytes: bytes,
-                problem: Problem(
-                    .invalidEncoding, at: source.location(offset: offset),
-                    "the file holds a NUL byte, so it is not a text or not in UTF-8",
-                    help: "save the file as plain text in UTF-8"))
-        } else if String(validating: bytes, as: UTF8.self) == nil {
-            self.init(
-                path: path, bytes: bytes,
-                problem: Problem(
-                    .invalidEncoding, at: source.location(offset: Self.firstInvalidByte(of: bytes)),
-                    "the file is not in UTF-8 from here on, so its letters cannot be told",
-                    help: "save the file in UTF-8; older Windows programs write another encoding"))
-        } else {
-            self.init(path: path, bytes: bytes, problem: nil)
+        let fault = Self.fault(in: bytes)
+        let text = Self.normalised(bytes)
+        guard let fault else {
+            self.init(path: path, bytes: text, problem: nil)
+            return
         }
+        let offset = Self.normalised(Array(bytes[..<fault.offset])).count
+        self.init(
+            path: path, bytes: text,
+            problem: Problem(
+                .invalidEncoding, at: SourceText(path: path, bytes: text).location(offset: offset),
+                fault.message, help: "save the file again as plain text with the encoding UTF-8"))
+    }
+
+    /// The first byte that does not belong into a text in UTF-8.
+    private static func fault(in bytes: [UInt8]) -> (offset: Int, message: String)? {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return (0, "the file is saved with the encoding UTF-16, and only UTF-8 can be read")
+        }
+        if bytes.hasByte(0), let offset = bytes.firstIndex(of: 0) {
+            return (offset, "byte \(offset + 1) of the file is zero (NUL), which no text holds")
+        }
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        let offset = firstInvalidByte(of: bytes)
+        let number =
+            offset < bytes.count ? " (hexadecimal \(String(bytes[offset], radix: 16, uppercase: true)))" : ""
+        return (offset, "the file is not in UTF-8: byte \(offset + 1) of it\(number) cannot be read")
+    }
+
+    /// The text without a byte order mark and with `\n` at the end of its lines.
+    private static func normalised(_ bytes: [UInt8]) -> [UInt8] {
+        var text = bytes
+        if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+        return text.hasByte(UInt8(ascii: "\r")) ? withUnixLines(text) : text
     }
 
     private init(path: String, bytes: [UInt8], problem: Problem?) {

@@ -25,10 +25,27 @@ struct ThemeReader {
                 continue
             }
             names[name] = path
+            if tree.links.contains(path), !staysInLog(path) {
+                problems.append(
+                    Problem(
+                        .symbolicLink, at: Location(path: path),
+                        "this is a symbolic link that leads out of the log",
+                        help: "put the file itself here"))
+                continue
+            }
             guard let source = isAsset ? asset(path, &problems) : template(path, &problems) else { continue }
             files.append(source)
         }
         return (files, problems)
+    }
+
+    /// Whether a symbolic link leads to a file of the log; one that leads to nothing does not.
+    private func staysInLog(_ link: String) -> Bool {
+        do {
+            return try SymbolicLink.target(of: root.appending(link), inside: root) != nil
+        } catch {
+            return false
+        }
     }
 
     private func template(_ path: String, _ problems: inout [Problem]) -> SourceText? {

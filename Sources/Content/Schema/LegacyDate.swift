@@ -47,15 +47,17 @@ struct LegacyDate {
         switch readings.count {
         case 0:
             LegacyDate(
-                message: "'\(text)' is not a date", help: "write year, month and day, as in 2021-01-22",
+                message: "'\(text)' is not a date in the calendar",
+                help:
+                    "write year, month and day, as in 2021-01-22; month alone (2021-01) or year alone (2021) will do",
                 isAmbiguous: false)
         case 1:
             LegacyDate(
-                message: "'\(text)' is not in the form of a date here, which is year-month-day",
+                message: "'\(text)' is not in the form year-month-day, in which dates are written here",
                 help: "write \(readings[0].iso)", isAmbiguous: false)
         default:
             LegacyDate(
-                message: "'\(text)' can be read as two different dates",
+                message: "'\(text)' can be read as two different days",
                 help: "write \(readings.map(\.iso).joined(separator: " or "))", isAmbiguous: true)
         }
     }

@@ -20,22 +20,28 @@ struct Schema<Root: Sendable>: Sendable {
     var descriptions: [KeyDescription] { keys.map(\.description) }
 
     /// Reads a map; every problem of it is reported.
-    func read(_ node: Node, into root: inout Root, _ reader: inout SchemaReader) {
+    ///
+    /// - Returns: The names of the keys that are written there, whether or not their values could be read; a misspelt
+    ///   key counts as the one that was most likely meant.
+    @discardableResult
+    func read(_ node: Node, into root: inout Root, _ reader: inout SchemaReader) -> Set<String> {
         guard let mapping = node.mapping else {
+            let example = keys.first { $0.description.isRequired } ?? keys[0]
             reader.report(
-                .wrongType, at: node, "\(name) must be a map of keys to values",
-                help: "write lines of the form `key: value`")
-            return
+                .wrongType, at: node, "\(name) is written as keys with their values, which are missing here",
+                help: "write lines such as `\(example.description.name): \(example.description.example)`")
+            return Set(positions.keys)
         }
         var seen = Set<Int>()
         for (keyNode, value) in mapping {
             guard let name = keyNode.scalar?.string else {
                 reader.report(
-                    .wrongType, at: keyNode, "a key must be a word", help: "write `key: value`")
+                    .wrongType, at: keyNode, "a key must be a word, without brackets around it",
+                    help: "write `key: value`")
                 continue
             }
             guard let position = positions[name] else {
-                reportUnknown(name, at: keyNode, &reader)
+                if let meant = reportUnknown(name, at: keyNode, &reader) { seen.insert(meant) }
                 continue
             }
             seen.insert(position)
@@ -45,8 +51,7 @@ struct Schema<Root: Sendable>: Sendable {
             }
             if let anchor = value.anchor {
                 reader.report(
-                    .yamlAnchor, at: value, "'&\(anchor)' is a YAML anchor, which is not read here",
-                    help: "write the value out wherever it is needed")
+                    .yamlAnchor, at: value, YAMLText.anchorMessage("&\(anchor)"), help: YAMLText.anchorHelp)
                 continue
             }
             keys[position].read(value, &root, &reader)
@@ -55,6 +60,7 @@ struct Schema<Root: Sendable>: Sendable {
         {
             reportMissing(position, at: node, &reader)
         }
+        return Set(seen.map { keys[$0].description.name })
     }
 
     private func reportMissing(_ position: Int, at node: Node, _ reader: inout SchemaReader) {
@@ -64,12 +70,13 @@ struct Schema<Root: Sendable>: Sendable {
             help: "add a line such as `\(key.name): \(key.example)`")
     }
 
-    private func reportUnknown(_ name: String, at node: Node, _ reader: inout SchemaReader) {
+    /// Reports a key that there is none of, and gives the position of the one that was most likely meant.
+    private func reportUnknown(_ name: String, at node: Node, _ reader: inout SchemaReader) -> Int? {
         if isPrivate(name) {
             reader.report(
                 .privateKey, at: node, "'\(name)' would publish who asked, which a log must never do",
                 help: "delete this line; `requester_type` may say what kind of person asked")
-            return
+            return nil
         }
         let names = keys.map(\.description.name)
         let nearest = NearestWord.to(name, among: names)
@@ -77,13 +84,17 @@ struct Schema<Root: Sendable>: Sendable {
         reader.report(
             .unknownKey, at: node, "\(self.name) has no key '\(name)'",
             help: nearest.map { "did you mean '\($0)'?" } ?? "the keys are: \(known)")
+        return nearest.flatMap { positions[$0] }
     }
 
+    /// Whether a key of a record would name the person who asked; a misspelt `requester_type` would not.
     private func isPrivate(_ name: String) -> Bool {
+        guard positions["requester_type"] != nil else { return false }
         let words = name.lowercased()
-        return positions["requester_type"] != nil
-            && (words.hasPrefix("requester") || words.hasPrefix("applicant"))
-            && positions[words] == nil && NearestWord.to(name, among: ["requester_type"]) == nil
+        let people = ["requester", "requestor", "applicant", "complainant"]
+        guard let person = people.first(where: words.hasPrefix) else { return false }
+        let rest = String(words.dropFirst(person.count))
+        return NearestWord.to(rest, among: ["type"]) == nil
     }
 }
 

@@ -32,14 +32,28 @@ struct SchemaReader {
             line: mark.line + linesBefore, column: mark.column, length: length + (quotes ? 2 : 0))
     }
 
+    /// Whether a node begins with a bracket in the file.
+    private func opens(_ node: Node, with bracket: Unicode.Scalar) -> Bool {
+        guard let column = node.mark?.column else { return false }
+        return location(of: node).excerpt?.unicodeScalars.dropFirst(column - 1).first == bracket
+    }
+
     /// The scalar's text as written, or nil after a report.
     mutating func text(of node: Node, expected: String) -> String? {
         if let scalar = node.scalar { return scalar.string }
-        let found = node.mapping == nil ? "a list" : "a map"
-        report(
-            .wrongType, at: node, "\(found) stands here, where \(expected) is expected",
-            help: node.mapping == nil
-                ? "write one value" : "if the value holds a colon, put it in double quotes")
+        if node.sequence != nil {
+            report(
+                .wrongType, at: node, "a list stands here, where \(expected) is expected",
+                help: opens(node, with: "[")
+                    ? "if the square brackets are part of the text, put all of it in double quotes"
+                    : "write one value, after the key's colon")
+        } else {
+            report(
+                .wrongType, at: node, "keys with values stand here, where \(expected) is expected",
+                help: opens(node, with: "{")
+                    ? "if the curly brackets are part of the text, put all of it in double quotes"
+                    : "if the text holds a colon, put all of it in double quotes")
+        }
         return nil
     }
 }

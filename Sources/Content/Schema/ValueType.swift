@@ -74,7 +74,7 @@ extension ValueType where Value == String {
         if trimmed.hasPrefix("\u{201C}"), trimmed.hasSuffix("\u{201D}") {
             reader.report(
                 .typographicQuotes, at: node,
-                "the quotation marks here are part of the text, since YAML knows only straight ones",
+                "these curly quotation marks would be printed with the text",
                 help: "write straight quotation marks (\") or none")
         }
         return trimmed
@@ -111,16 +111,20 @@ extension ValueType where Value == String {
 
     /// A BCP 47 language tag.
     static let language = form(
-        "a language tag", .invalidLanguage, help: "write a tag such as en, cy or gd", where: \.isLanguageTag)
+        "a language code", .invalidLanguage,
+        help: "write the code: en for English, cy for Welsh, gd for Gaelic, ga for Irish",
+        where: \.isLanguageTag)
 
     /// A SHA-256 in hexadecimal digits.
     static let hash = form(
-        "a SHA-256", .invalidHash, help: "write the 64 hexadecimal digits that `sha256sum FILE` prints",
+        "a SHA-256 checksum", .invalidHash,
+        help: "write all 64 digits and letters that the command `sha256sum` prints for the file",
         where: { $0.utf8.count == 64 && $0.allSatisfy { $0.isHexDigit } })
 
     /// The last part of a URL.
     static let slug = form(
-        "a slug", .invalidSlug, help: "use small letters, digits and hyphens, as in foi-506",
+        "a word for a web address", .invalidSlug,
+        help: "use small letters, digits and hyphens, as in foi-506",
         where: { text in
             !text.isEmpty
                 && text.utf8.allSatisfy { byte in

@@ -199,7 +199,7 @@ extension ValueType where Value == BaseURL {
         if let url = BaseURL(text.trimmingSpaces) { return url }
         reader.report(
             .invalidAddress, at: node, "'\(text)' is not the address of a site",
-            help: "write scheme, host and path, such as https://www.example.org/foi/")
+            help: "write the whole address, such as https://www.example.org/foi/")
         return nil
     }
 }
@@ -207,7 +207,8 @@ extension ValueType where Value == BaseURL {
 extension ValueType where Value == String {
     /// A colour in hexadecimal digits.
     fileprivate static let colour = form(
-        "a colour", .invalidColour, help: "write six hexadecimal digits in quotes, such as \"#00594c\"",
+        "a colour", .invalidColour,
+        help: "write # and six digits or letters from a to f, in quotes, such as \"#00594c\"",
         where: { text in
             text.utf8.count == 7 && text.hasPrefix("#")
                 && text.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
