@@ -80,5 +80,11 @@ let package = Package(
             dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "DaylightTests",
+            dependencies: ["daylight", .product(name: "SystemPackage", package: "swift-system")],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
     ]
 )

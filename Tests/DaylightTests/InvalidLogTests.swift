@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// Logs that cannot be published: what exactly is said of each, and that the site stays as it was.
+@Suite struct InvalidLogTests {
+    /// A file of `Fixtures/invalid`: what is wrong, the command, the files, and what standard error says.
+    struct Example: CustomTestStringConvertible {
+        let name: String
+        let archive: Archive
+
+        init(_ name: String) throws {
+            self.name = name
+            archive = try Fixtures.archive("invalid/\(name)")
+        }
+
+        static func all() throws -> [Example] {
+            try Fixtures.names(below: "invalid").map(Example.init)
+        }
+
+        var testDescription: String { name }
+
+        /// What stands after `$ daylight`.
+        var arguments: [String] {
+            archive.head.split(separator: "\n").first { $0.hasPrefix("$ daylight ") }
+                .map { $0.split(separator: " ").dropFirst(2).map(String.init) } ?? []
+        }
+    }
+
+    @Test(arguments: try Example.all())
+    func saysWhatIsWrongAndLeavesTheSiteAlone(_ example: Example) throws {
+        let log = try TestLog(TestLog.good)
+        try #require(try log.run("build").errors == "")
+        let site = try log.tree()
+
+        try log.add(example.archive.without("stderr"))
+        let outcome = try Program.run(example.arguments, in: log.folder)
+
+        #expect(outcome.errors == example.archive.text("stderr"))
+        #expect(outcome.output == "")
+        #expect(outcome.status == 1)
+        #expect(try log.tree() == site)
+    }
+
+    /// Rules that no log can break.
+    private static let unbreakable: Set<String> = [
+        // The theme in the program has every template, and a log's own can only take the place of one of them.
+        "missing-template"
+    ]
+
+    @Test func everyRuleIsBrokenByAnExample() throws {
+        var rules = Set<String>()
+        for module in ["Content", "Site", "Markdown", "Templates"] {
+            let folder = Fixtures.package.appending(path: "Sources/\(module)")
+            for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            where path.hasSuffix(".swift") {
+                let source = String(
+                    decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
+                rules.formUnion(source.matches(of: /Rule\("([a-z0-9-]+)"/).map { String($0.1) })
+            }
+        }
+        let messages = try Example.all().compactMap { $0.archive.text("stderr") }.joined()
+        let unbroken = rules.filter { !messages.contains("[\($0)]") }
+
+        #expect(rules.count > 50)
+        #expect(unbroken == Self.unbreakable)
+    }
+}
