@@ -35,7 +35,8 @@ struct LawReader {
         } else if reader.problems.isEmpty {
             reader.report(
                 Problem(
-                    .missingKey, at: Location(path: source.path), "this file should describe a law, but is empty",
+                    .missingKey, at: Location(path: source.path),
+                    "this file should describe a law, but is empty",
                     help: "begin with the lines `id:`, `short:` and `name:`, or remove the file"))
         }
         return (regime.id.isEmpty ? nil : regime, reader.problems)
