@@ -94,6 +94,9 @@ extension Shape where Root == CaseView {
         .list("exemptions", .exemption, "The provisions under which information was withheld.") { view in
             ExemptionView.views(view.details.exemptions, law: view.context.law)
         },
+        .text("exemptions_title", "What they are called together, as in Exemptions used.") {
+            ExemptionView.title(of: $0.details.exemptions, law: $0.context.law)
+        },
         .flag("has_parts", "Whether questions are answered one by one.") { !$0.details.parts.isEmpty },
         .list("parts", .part, "Answers to single questions.") { view in
             view.details.parts.map {
@@ -111,6 +114,9 @@ extension Shape where Root == CaseView {
         .text("summary", "The request in a sentence or two.") {
             $0.record.summary.text(in: $0.context.language)
         },
+        .text("lead", "That summary, where the record gives one itself.") { view in
+            view.details.summary?.text(in: view.context.language)
+        },
         .html("body", "The record's text.") { $0.record.body.html },
         .flag("has_contents", "Whether the text is long enough for a table of contents.") {
             !$0.contents.isEmpty
@@ -118,6 +124,9 @@ extension Shape where Root == CaseView {
         .list("contents", .heading, "The table of contents; empty for a short text.") { $0.contents },
         .flag("has_documents", "Whether there are documents.") { !$0.details.documents.isEmpty },
         .list("documents", .document, "The documents.") { $0.listedDocuments },
+        .text("document_count", "How many documents there are, as in 2 documents.") {
+            Wording.count($0.details.documents.count, "document")
+        },
         .flag("has_links", "Whether the information can be had elsewhere.") { !$0.details.links.isEmpty },
         .list("links", .link, "Where else the information can be had.") { view in
             view.details.links.map { LinkView(title: $0.title, url: $0.url) }

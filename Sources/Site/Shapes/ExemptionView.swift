@@ -23,6 +23,20 @@ struct ExemptionView: Sendable {
             }
         }
     }
+
+    /// What a case's exemptions are called together.
+    ///
+    /// The Environmental Information Regulations have exceptions; the limit of cost and vexatious requests are
+    /// neither, but provisions of their own.
+    static func title(of exemptions: [Exemption], law: Law) -> String {
+        let views = views(exemptions, law: law)
+        let words = Set(
+            views.map { view in
+                view.provision?.status == .procedural ? "provision" : view.regime?.withholding ?? "exemption"
+            })
+        let word = words.count == 1 ? words.first ?? "provision" : "provision"
+        return "\(word.prefix(1).uppercased())\(word.dropFirst())\(views.count == 1 ? "" : "s") used"
+    }
 }
 
 extension Shape where Root == ExemptionView {
