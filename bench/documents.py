@@ -32,7 +32,8 @@ def pdf_bytes(rng: random.Random, size: int) -> bytes:
     line = f"{rng.choice(ADJECTIVES)} {rng.choice(NOUNS)} for {rng.choice(PLACES)}".encode()
     page = b"BT /F1 12 Tf 72 760 Td (%s) Tj ET q 400 0 0 400 72 300 cm /Im Do Q" % line
     pixels = rng.randbytes(side * side)
-    image = b"/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8" % (side, side)
+    image = b"/Type/XObject/Subtype/Image/Width %d/Height %d" % (side, side)
+    image += b"/ColorSpace/DeviceGray/BitsPerComponent 8"
     resources = b"<</Font<</F1 6 0 R>>/XObject<</Im 5 0 R>>>>"
     return assemble_pdf([
         b"<</Type/Catalog/Pages 2 0 R>>",
