@@ -45,8 +45,9 @@ reference: build ## Print the references of records and templates anew from the 
 	$(BIN) reference records > content/README.md
 	$(BIN) reference templates > templates/README.md
 
-bench: build ## Time a build of 1,000 and 10,000 cases beside Hugo
-	bench/run.sh
+bench: build ## Time builds of 1,000 and 10,000 cases beside Hugo (options in BENCH_FLAGS, such as --help)
+	@command -v python3 >/dev/null || { echo "The benchmark cannot run: Python 3.9 or newer is missing"; exit 1; }
+	@python3 bench/run.py --daylight $(BIN) $(BENCH_FLAGS)
 
 check-site: build ## Check the demonstration log: accessibility, keyboard, HTML, CSS and links
 	checks/run.sh $(BIN)
