@@ -22,10 +22,14 @@ struct Build {
         // What cannot be removed now the next build removes; it spoils nothing that this one wrote.
         defer { try? scratch.remove() }
 
-        let conflicts = Conflicts(
-            plan: plan, ownership: ownership, root: root, scratch: scratch, force: force)
-        let found = conflicts.find()
-        if !found.list.isEmpty { throw found }
+        // Nothing can be in the way in a folder that holds nothing yet.
+        let holdsNothing = try old == nil ? ownership.foreign(atTopOf: root).isEmpty : false
+        if !holdsNothing {
+            let conflicts = Conflicts(
+                plan: plan, ownership: ownership, root: root, scratch: scratch, force: force)
+            let found = conflicts.find()
+            if !found.list.isEmpty { throw found }
+        }
 
         let known = try write(Manifest(plan.paths.union(ownership.known)), replacing: old)
         let stale = ownership.known.subtracting(plan.paths)

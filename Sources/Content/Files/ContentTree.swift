@@ -36,7 +36,7 @@ struct ContentTree: Sendable {
             }
             level = next
         }
-        texts.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        texts.sort()
     }
 
     /// Whether a path is that of a case in a folder of its own.

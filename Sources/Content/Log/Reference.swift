@@ -4,20 +4,22 @@ public enum Reference {
     ///
     /// Letters are small, what separates runs of letters and digits is one hyphen, and a number has no zeros in front.
     public static func normalised(_ reference: String) -> String {
-        var runs: [[UInt8]] = []
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(reference.utf8.count + 4)
         var previous = Kind.separator
         for byte in reference.lowercased().utf8 {
             let kind = Kind(byte)
             if kind != .separator {
-                if kind != previous { runs.append([]) }
-                runs[runs.count - 1].append(byte)
+                if kind != previous {
+                    if !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+                } else if kind == .digit, bytes.last == UInt8(ascii: "0"), bytes.isAtStartOfNumber {
+                    bytes.removeLast()
+                }
+                bytes.append(byte)
             }
             previous = kind
         }
-        return runs.map { run in
-            let significant = run.drop { $0 == UInt8(ascii: "0") }
-            return String(decoding: significant.isEmpty ? run[...] : significant, as: UTF8.self)
-        }.joined(separator: "-")
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private enum Kind {
@@ -30,5 +32,12 @@ public enum Reference {
             default: self = .separator
             }
         }
+    }
+}
+
+extension [UInt8] {
+    /// Whether the last byte is the first of its run.
+    fileprivate var isAtStartOfNumber: Bool {
+        count == 1 || self[count - 2] == UInt8(ascii: "-")
     }
 }

@@ -62,11 +62,13 @@ struct LogChecks {
     private func unknownTopics() -> [Problem] {
         let names = log.configuration.topics.map { $0.name.text(in: log.configuration.language) }
         guard !names.isEmpty else { return [] }
+        // Most records spell a topic as the configuration does, which needs no slug to be seen.
+        let spelt = Set(names)
         let known = Set(names.map(Slug.make))
         var problems: [Problem] = []
         for record in log.records {
             for (position, topic) in record.details.topics.enumerated()
-            where !known.contains(Slug.make(topic)) {
+            where !spelt.contains(topic) && !known.contains(Slug.make(topic)) {
                 problems.append(
                     Problem(
                         .unknownTopic, at: record.location(of: "topics", position),

@@ -49,14 +49,13 @@ struct Catalogue: Sendable {
     }
 
     private static func newestFirst(_ records: [Record]) -> [Record] {
-        let dated = records.map { ($0.details.listDate, $0) }
+        // A day as a number is compared in one step; what has no date comes last.
+        let dated = records.map { record in
+            let date = record.details.listDate
+            return (date.map { $0.year * 10_000 + ($0.month ?? 0) * 100 + ($0.day ?? 0) } ?? 0, record)
+        }
         return dated.sorted { left, right in
-            switch (left.0, right.0) {
-            case (let l?, let r?) where l != r: l > r
-            case (nil, .some): false
-            case (.some, nil): true
-            default: left.1.url.utf8.lexicographicallyPrecedes(right.1.url.utf8)
-            }
+            left.0 != right.0 ? left.0 > right.0 : left.1.url < right.1.url
         }.map(\.1)
     }
 

@@ -22,7 +22,7 @@ struct PlanBuilder {
                 modified: modified))
     }
 
-    /// The files in the order of their paths, and every path that more than one of them claims.
+    /// The files, and every path that more than one of them claims.
     ///
     /// Paths that differ only in case or in Unicode form are one path on many disks, and so is a file where
     /// another needs a folder.
@@ -40,8 +40,7 @@ struct PlanBuilder {
         }
         var problems = rivals.values.map { positions in collision(positions.map { files[$0] }) }
         problems += foldersThatAreFiles(claims)
-        let sorted = files.sorted { $0.path < $1.path }
-        return (sorted, problems)
+        return (files, problems)
     }
 
     private func foldersThatAreFiles(_ claims: [String: Int]) -> [Problem] {
