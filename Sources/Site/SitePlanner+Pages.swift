@@ -61,12 +61,14 @@ extension SitePlanner {
                 url: addresses.link(target.record.url))
         }
         let isLookup = targets.contains { !$0.query.isEmpty }
+        var seen = Set<String>()
+        let choices = links.filter { seen.insert($0.url).inserted }
         let shape = shapes.redirect
         for (link, target) in zip(links, targets) {
             var page = page(path, isLookup ? "Where to find it now" : "This page has moved", isUnlisted: true)
             page.trail = []
             let view = RedirectView(
-                site: site, page: page, target: isLookup ? nil : link, choices: isLookup ? links : [])
+                site: site, page: page, target: isLookup ? nil : link, choices: isLookup ? choices : [])
             plan.add(page: path, claimant: target.record.path, isListed: false) {
                 templates.render("redirect", shape.value(view), into: &$0)
             }
