@@ -75,6 +75,22 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
+        .target(
+            name: "LogFixture",
+            dependencies: [
+                "Content", "Disclosure", "Problems", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/LogFixture",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Content", "LogFixture", "Problems", "Site",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "OutputTests",
             dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],

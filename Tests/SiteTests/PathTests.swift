@@ -1,0 +1,129 @@
+import LogFixture
+import Problems
+import Testing
+
+@Suite struct PathTests {
+    @Test func plansExactlyTheFilesOfTheLog() throws {
+        let site = try PlannedSite(
+            [
+                "content/requests/2021/foi-1.md": record(
+                    "FOI 1",
+                    "responded: 2021-01-22\ntopics: [Roads]\nreferences: [FOI 2]\naliases: [/old/1.html, /old, '/find?id=1']"
+                ),
+                "content/requests/2022/foi-3/index.md": record(
+                    "FOI 3",
+                    "responded: 2022-05-06\nregime: eir\ndocuments: [{file: maps/routes.csv, title: Routes}]"),
+                "content/requests/2022/foi-3/maps/routes.csv": "a,b\n",
+                "content/requests/2022/foi-3/unlisted.csv": "a,b\n",
+                "content/requests/2022/draft.md": record("FOI 4", "responded: 2022-05-06\ndraft: true"),
+                "content/pages/about.md": "---\ntitle: About\n---\nText.",
+                "content/pages/draft.md": "---\ntitle: Draft\ndraft: true\n---\nText.",
+            ])
+        #expect(site.problems.isEmpty)
+        #expect(
+            site.contentPaths == [
+                "404.html", "about/index.html", "find/index.html", "index.html", "old/1.html",
+                "old/index.html",
+                "outcomes/granted/index.html", "outcomes/index.html", "regimes/eir/index.html",
+                "regimes/foia/index.html", "regimes/index.html", "requests/2021/foi-1/index.html",
+                "requests/2021/foi-2/index.html", "requests/2022/foi-3/index.html",
+                "requests/2022/foi-3/maps/routes.csv", "requests/index.html", "robots.txt", "sitemap.xml",
+                "topics/index.html", "topics/roads/index.html", "years/2021/index.html",
+                "years/2022/index.html",
+                "years/index.html",
+            ])
+    }
+
+    @Test func aLogWithoutCasesHasTheListsAlone() throws {
+        let site = try PlannedSite([:])
+        #expect(site.problems.isEmpty)
+        #expect(
+            site.contentPaths == [
+                "404.html", "index.html", "outcomes/index.html", "regimes/index.html", "requests/index.html",
+                "robots.txt", "sitemap.xml", "topics/index.html", "years/index.html",
+            ])
+    }
+
+    @Test func draftsArePlannedWhenTheyAreAskedFor() throws {
+        let fixture = try LogFixture([
+            "content/requests/a.md": record("FOI 1", "draft: true"),
+            "content/pages/about.md": "---\ntitle: About\ndraft: true\n---\nText.",
+        ])
+        let published = try PlannedSite(fixture).paths
+        #expect(!published.contains("requests/a/index.html"))
+        #expect(!published.contains("about/index.html"))
+        let all = try PlannedSite(fixture, drafts: true).paths
+        #expect(all.contains("requests/a/index.html"))
+        #expect(all.contains("about/index.html"))
+    }
+
+    @Test(
+        arguments: [
+            // An alias is the address of another case.
+            (
+                [
+                    "content/requests/a.md": record("FOI 1", "aliases: [/requests/b/]"),
+                    "content/requests/b.md": record("FOI 2"),
+                ],
+                "content/requests/a.md: /requests/b/index.html is also claimed by content/requests/b.md (/requests/b/index.html)"
+            ),
+            // Two cases have one alias.
+            (
+                [
+                    "content/requests/a.md": record("FOI 1", "aliases: [/old.html]"),
+                    "content/requests/b.md": record("FOI 2", "aliases: [/old.html]"),
+                ], "content/requests/a.md: /old.html is also claimed by content/requests/b.md (/old.html)"
+            ),
+            // Two cases have one slug.
+            (
+                [
+                    "content/requests/2021/a.md": record("FOI 1", "slug: same"),
+                    "content/requests/2021/b.md": record("FOI 2", "slug: same"),
+                ],
+                "content/requests/2021/a.md: /requests/2021/same/index.html is also claimed by content/requests/2021/b.md (/requests/2021/same/index.html)"
+            ),
+            // Addresses differ only in capitals.
+            (
+                [
+                    "content/requests/a.md": record("FOI 1", "aliases: [/Requests/B]"),
+                    "content/requests/b.md": record("FOI 2"),
+                ],
+                "content/requests/a.md: /Requests/B/index.html is also claimed by content/requests/b.md (/requests/b/index.html)"
+            ),
+            // Addresses differ only in Unicode form.
+            (
+                [
+                    "content/requests/a.md": record("FOI 1", "aliases: [/cafe\u{301}]"),
+                    "content/pages/caf\u{E9}.md": "---\ntitle: Café\n---\nText.",
+                ],
+                "content/pages/caf\u{E9}.md: /caf\u{E9}/index.html is also claimed by content/requests/a.md (/cafe\u{301}/index.html)"
+            ),
+            // A page has the address of a list.
+            (
+                ["content/pages/years.md": "---\ntitle: Years\n---\nText."],
+                "content/pages/years.md: /years/index.html is also claimed by the list of years (/years/index.html)"
+            ),
+            // A document has the name of the case's page.
+            (
+                [
+                    "content/requests/a/index.md": record(
+                        "FOI 1", "documents: [{file: index.html, title: Page}]"),
+                    "content/requests/a/index.html": "<p>",
+                ],
+                "content/requests/a/index.md: /requests/a/index.html is also claimed by content/requests/a/index.md (/requests/a/index.html)"
+            ),
+            // A file stands where another needs a folder.
+            (
+                [
+                    "content/requests/a.md": record("FOI 1", "aliases: [/old.html]"),
+                    "content/pages/old.html.md": "---\ntitle: Old\n---\nText.",
+                ],
+                "content/pages/old.html.md: /old.html/index.html is also claimed by content/requests/a.md (/old.html)"
+            ),
+        ] as [([String: String], String)])
+    func namesEveryClaimantOfAPath(files: [String: String], expected: String) throws {
+        let problems = try PlannedSite(files).problems
+        #expect(problems.map { "\($0.location.path): \($0.message)" } == [expected])
+        #expect(problems.map(\.rule.id) == ["path-collision"])
+    }
+}
