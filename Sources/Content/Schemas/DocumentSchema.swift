@@ -84,7 +84,10 @@ extension Schema where Root == Document.Replacement {
             Key("reason", .text, required: true, "Why it was replaced.", example: "Page 2 was missing.") {
                 $0.reason = $1
             },
-            Key("sha256_old", .hash, "The SHA-256 of the earlier file.", example: "9f86d081…") {
+            Key(
+                "sha256_old", .hash, "The SHA-256 of the earlier file.",
+                example: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+            ) {
                 $0.oldHash = $1
             },
         ])
@@ -100,7 +103,10 @@ extension Schema where Root == Document.Waiver {
             Key("where", .text, "Where in the document it was found.", example: "\"Summary!K:M\"") {
                 $0.place = $1
             },
-            Key("sha256", .hash, "The SHA-256 of the file that was looked at.", example: "9f86d081…") {
+            Key(
+                "sha256", .hash, "The SHA-256 of the file that was looked at.",
+                example: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+            ) {
                 $0.hash = $1
             },
             Key("reason", .text, required: true, "Why it is harmless here.", example: "Totals only.") {

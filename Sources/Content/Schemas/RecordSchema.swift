@@ -192,7 +192,7 @@ extension Schema where Root == Case {
         Key(
             "allow", .list(of: .map(.allowance) { .init() }),
             "Rules that may be broken here, each with a reason.",
-            example: "[{rule: L07, reason: one side only, by law}]"
+            example: "[{rule: L07, reason: the law gives one side only}]"
         ) { $0.allowances = $1 },
         Key("extra", .textMap, "What the log passes to its own templates.", example: "{ward: Northgate}") {
             $0.extra = $1
