@@ -84,6 +84,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "ContentTests",
+            dependencies: ["Content", "Disclosure", "LogFixture", "Problems", "Site"],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "SiteTests",
             dependencies: [
                 "Content", "LogFixture", "Problems", "Site",

@@ -45,15 +45,18 @@ public final class LogFixture {
         try Data(bytes).write(to: file)
     }
 
-    /// A loader of the log, for a day on which no embargo of the tests is over unless they say so.
-    public func loader(today: String = "2024-01-01") throws -> LogLoader {
-        guard let day = CalendarDate(iso: today) else { throw CocoaError(.formatting) }
-        return LogLoader(root: FilePath(root), today: day)
-    }
-
     /// The log, and what is wrong with it, in order.
-    public func load(today: String = "2024-01-01") throws -> (log: Log, problems: [Problem]) {
-        let (log, problems) = try loader(today: today).load()
+    ///
+    /// - Parameters:
+    ///   - today: The day on which it is read.
+    ///   - change: Sets what else the loader should know.
+    public func load(
+        today: String = "2024-01-01", _ change: (inout LogLoader) -> Void = { _ in }
+    ) throws -> (log: Log, problems: [Problem]) {
+        guard let day = CalendarDate(iso: today) else { throw CocoaError(.formatting) }
+        var loader = LogLoader(root: FilePath(root), today: day)
+        change(&loader)
+        let (log, problems) = withExtendedLifetime(self) { loader.load() }
         guard let log else { throw CocoaError(.fileReadNoSuchFile) }
         return (log, problems.sorted())
     }

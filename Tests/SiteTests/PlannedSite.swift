@@ -20,9 +20,7 @@ struct PlannedSite {
     }
 
     init(_ fixture: LogFixture, drafts: Bool = false) throws {
-        var loader = try fixture.loader()
-        loader.includesUnpublished = drafts
-        let log = try #require(loader.load().log)
+        let log = try fixture.load { $0.includesUnpublished = drafts }.log
         let (files, problems) = SitePlanner(log).plan()
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

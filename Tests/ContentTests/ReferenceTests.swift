@@ -1,0 +1,133 @@
+import Content
+import Foundation
+import LogFixture
+import Problems
+import Site
+import Testing
+
+@Suite struct ReferenceTests {
+    /// A row of the reference, with the way to the map that it belongs to.
+    struct Row: Sendable, CustomTestStringConvertible {
+        let file: String
+        let maps: [Table]
+        let key: String
+        let example: String
+
+        var testDescription: String {
+            "\(file): \((maps.dropFirst().map(\.key) + [key]).joined(separator: "."))"
+        }
+    }
+
+    /// A table of the reference: the key whose maps it describes, and its rows.
+    struct Table: Sendable {
+        let file: String
+        let key: String
+        var rows: [(key: String, type: String, isRequired: Bool, example: String)] = []
+    }
+
+    @Test(arguments: [
+        ("content/README.md", RecordReference.markdown), ("templates/README.md", TemplateReference.markdown),
+    ])
+    func theReferencesInTheRepositoryAreUpToDate(path: String, markdown: String) throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+            path: "../../" + path)
+        #expect(try String(contentsOf: root.standardized, encoding: .utf8) == markdown)
+    }
+
+    @Test func theReferenceNamesEveryFile() {
+        #expect(Self.rows.count > 100)
+        #expect(Set(Self.rows.map(\.file)) == ["a record", "a page in content/pages", "daylight.yml"])
+    }
+
+    @Test func everyKeyOfARecordOrPageReadsItsOwnExample() throws {
+        let fixture = try LogFixture([:])
+        var rows: [String: Row] = [:]
+        for (number, row) in Self.rows.enumerated() where row.file != "daylight.yml" {
+            let folder = row.file == "a record" ? "content/requests/\(number)" : "content/pages/\(number)"
+            rows["\(folder)/index.md"] = row
+            try fixture.add("\(folder)/index.md", "---\n\(Self.yaml(for: row))---\nText.\n")
+            for name in ["routes.pdf", "routes.csv", "review.pdf"] {
+                try fixture.add("\(folder)/\(name)", "a")
+            }
+        }
+        let errors = try fixture.load().problems.filter { $0.severity == .error }
+        #expect(
+            errors.map { "\(rows[$0.location.path]?.testDescription ?? $0.location.path): \($0.message)" }
+                == [])
+    }
+
+    @Test(arguments: rows.filter { $0.file == "daylight.yml" })
+    func everyKeyOfTheSettingsReadsItsOwnExample(row: Row) throws {
+        let errors = try LogFixture(["daylight.yml": Self.yaml(for: row)]).load().problems.filter {
+            $0.severity == .error
+        }
+        #expect(errors.map(\.message) == [])
+    }
+
+    /// The shortest file in which a row's example stands in its place.
+    private static func yaml(for row: Row) -> String {
+        var text = ""
+        for (depth, map) in row.maps.enumerated() {
+            let next = depth + 1 < row.maps.count ? row.maps[depth + 1].key : row.key
+            let indent = String(repeating: "  ", count: depth)
+            for other in map.rows where other.isRequired && other.key != next {
+                text += "\(indent)\(other.key): \(other.example)\n"
+            }
+            if depth == 0, map.file == "a record", next != "outcome" { text += "outcome: granted\n" }
+            if map.key == "documents", next != "file" { text += "\(indent)file: routes.pdf\n" }
+            if map.key == "related", next == "rel" { text += "\(indent)ref: FOI 401\n" }
+            if map.key == "contact", !["email", "url"].contains(next) {
+                text += "\(indent)email: foi@example.org\n"
+            }
+            text +=
+                depth + 1 < row.maps.count ? "\(indent)\(next):\n" : "\(indent)\(row.key): \(row.example)\n"
+        }
+        return text
+    }
+
+    private static let rows: [Row] = {
+        let tables = Self.tables(of: RecordReference.markdown)
+        return tables.flatMap { table in
+            table.rows.map { row in
+                Row(file: table.file, maps: way(to: table, tables), key: row.key, example: row.example)
+            }
+        }
+    }()
+
+    /// The tables from a file's own down to one of a map in it.
+    private static func way(to table: Table, _ tables: [Table]) -> [Table] {
+        guard !table.key.isEmpty,
+            let parent = tables.first(where: { parent in
+                parent.file == table.file && parent.key != table.key
+                    && parent.rows.contains { $0.key == table.key && $0.type.contains("map") }
+            })
+        else { return [table] }
+        return way(to: parent, tables) + [table]
+    }
+
+    private static func tables(of markdown: String) -> [Table] {
+        var tables: [Table] = []
+        var file = ""
+        for line in markdown.split(separator: "\n") {
+            if line.hasPrefix("## ") {
+                file = String(line.dropFirst(3)).replacing("A ", with: "a ")
+                tables.append(Table(file: file, key: ""))
+            } else if line.hasPrefix("### `") {
+                tables.append(Table(file: file, key: String(line.dropFirst(5).prefix { $0 != "`" })))
+            } else if line.hasPrefix("| `"), let last = tables.indices.last {
+                let cells = line.replacing(#"\|"#, with: "\u{0}").split(separator: "|").map {
+                    $0.replacing("\u{0}", with: "|").trimmingCharacters(in: .whitespaces)
+                }
+                let example = cells[3].dropFirst().dropLast()
+                let value = example[(example.firstRange(of: ": ")?.upperBound ?? example.endIndex)...]
+                tables[last].rows.append(
+                    (
+                        String(cells[0].dropFirst().dropLast()), cells[1],
+                        cells[2].hasSuffix("**Required.**"),
+                        String(value)
+                    ))
+            }
+        }
+        return tables
+    }
+}
