@@ -88,13 +88,15 @@ import Testing
         let log = try TestLog(TestLog.good, Attack(name: "", body: body, answer: "").archive)
 
         let outcome = try log.run("build")
-        let page = try log.text("site/requests/2021/foi-3/index.html")
+        let page = try log.bytes("site/requests/2021/foi-3/index.html")
 
         #expect(outcome.errors == "")
         #expect(outcome.status == 0)
-        let paragraph = "<p>All work and no <em>play</em> makes <a href=\"/about/\">Jack</a> dull.</p>"
-        #expect(page.components(separatedBy: paragraph).count - 1 == 100_000)
-        #expect(page.hasSuffix("</html>\n"))
+        let paragraph = "<p>All work and no <em>play</em> makes <a href=\"/about/\">Jack</a> dull.</p>\n"
+        let paragraphs = String(repeating: paragraph, count: 100_000)
+        let isWhole = page.firstRange(of: Data(paragraphs.utf8)) != nil
+        #expect(isWhole)
+        #expect(page.suffix(8) == Data("</html>\n".utf8))
     }
 
     /// A file with a hole takes no room on the disk; as a PDF it must not be read to count its pages.

@@ -94,7 +94,7 @@ import Testing
 
                     What is the answer to question \(number)?
                     -- \(folder)/answer.csv (repeated) --
-                    {\(number * 20):\(number),\(version)
+                    {\(number * 4):\(number),\(version)
                     }
                     """
                 ).entries
