@@ -41,6 +41,30 @@ struct Archive {
         entries = files.map { Entry(title: $0.title, text: $0.text) }
     }
 
+    /// Files that are on disk: those below some paths in a folder.
+    init(folder: URL, below names: [String]) throws {
+        head = ""
+        entries = try names.flatMap { name in
+            let top = folder.appending(path: name)
+            let paths = try top.isFolder ? FileManager.default.subpathsOfDirectory(atPath: top.path) : [""]
+            return try paths.map { $0.isEmpty ? name : name + "/" + $0 }.sorted()
+                .filter { !folder.appending(path: $0).isFolder }
+                .map {
+                    Entry(path: $0, content: .bytes(Array(try Data(contentsOf: folder.appending(path: $0)))))
+                }
+        }
+    }
+
+    init(entries: [Entry]) {
+        head = ""
+        self.entries = entries
+    }
+
+    /// The same files in another order, in which they are then made.
+    func shuffled(by dice: inout Dice) -> Archive {
+        Archive(head: head, entries: entries.shuffled(using: &dice))
+    }
+
     /// The archive without one of its files.
     func without(_ path: String) -> Archive {
         Archive(head: head, entries: entries.filter { $0.path != path })
@@ -95,5 +119,13 @@ extension Archive.Entry {
             text.replacing(/\{([0-9]+):([^}]*)\}/) { match in
                 String(repeating: String(match.2), count: Int(match.1) ?? 0)
             }.utf8)
+    }
+}
+
+extension URL {
+    /// Whether there is a folder here.
+    var isFolder: Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }

@@ -6,8 +6,11 @@ final class TestLog {
     let folder: URL
 
     /// Makes a folder with the files of archives; later ones replace those of earlier ones.
-    init(_ archives: Archive..., named name: String = UUID().uuidString) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "daylight-log-\(name)")
+    init(
+        _ archives: Archive..., named name: String = UUID().uuidString,
+        in parent: URL = FileManager.default.temporaryDirectory
+    ) throws {
+        folder = parent.appending(path: "daylight-log-\(name)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for archive in archives { try add(archive) }
     }
@@ -20,6 +23,18 @@ final class TestLog {
     /// A log without a problem, with two cases, a document and a page.
     static var good: Archive {
         get throws { try Fixtures.archive("good-log.txt") }
+    }
+
+    /// The log that is in the repository.
+    static var demonstration: Archive {
+        get throws { try Archive(folder: Fixtures.package, below: ["daylight.yml", "content"]) }
+    }
+
+    /// Where files are quick to make: in memory, where the system has such a folder.
+    static var memory: URL {
+        let memory = URL(filePath: "/dev/shm")
+        return FileManager.default.isWritableFile(atPath: memory.path)
+            ? memory : FileManager.default.temporaryDirectory
     }
 
     /// Lays files over those that are there.
@@ -67,11 +82,8 @@ final class TestLog {
         let top = folder.appending(path: name)
         var tree: [String: Data] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: top.path) {
-            var isFolder: ObjCBool = false
             let file = top.appending(path: path)
-            _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-            tree[isFolder.boolValue ? path + "/" : path] =
-                isFolder.boolValue ? Data() : try Data(contentsOf: file)
+            tree[file.isFolder ? path + "/" : path] = file.isFolder ? Data() : try Data(contentsOf: file)
         }
         return tree
     }

@@ -16,14 +16,16 @@ struct FrontMatterText: Sendable {
         guard var node = YAMLText.compose(source.bytes[yamlStart...], &reader) else {
             return Location(path: source.path)
         }
+        var isFound = false
         for key in keys {
             if let name = key as? String, let next = node.mapping?[name] {
                 node = next
+                isFound = true
             } else if let position = key as? Int, let items = node.sequence, items.indices.contains(position)
             {
                 node = items[position]
             }
         }
-        return keys.isEmpty ? source.location(line: 1) : reader.location(of: node)
+        return isFound ? reader.location(of: node) : source.location(line: 1)
     }
 }

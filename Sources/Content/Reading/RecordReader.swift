@@ -157,7 +157,7 @@ struct RecordReader: Sendable {
         {
             problems.append(
                 Problem(
-                    .missingResponseDate, at: head.location(of: []),
+                    .missingResponseDate, at: head.location(of: ["responded"]),
                     "the record does not say when the answer went out, so the page says that it was not recorded",
                     help: "add a line such as `responded: 2021-01-22`"))
         }

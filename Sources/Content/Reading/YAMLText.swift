@@ -5,10 +5,10 @@ import Yams
 enum YAMLText {
     /// The root node of a text, or nil where there is none or where a problem was reported.
     static func compose(_ yaml: ArraySlice<UInt8>, _ reader: inout SchemaReader) -> Node? {
-        if hasAliases(yaml) {
+        if let offset = firstOfManyNames(in: yaml) {
             reader.report(
                 Problem(
-                    .yamlAnchor, at: reader.source.location(line: reader.linesBefore + 1),
+                    .yamlAnchor, at: reader.source.location(offset: offset),
                     "values are given names (&name) and used again by them (*name), which is not allowed here",
                     help:
                         "write each value out where it is needed, or put text that begins with & or * in quotes"
@@ -48,24 +48,25 @@ enum YAMLText {
         }
     }
 
-    /// Whether a text names values and uses the names often enough to stand for a much longer text.
+    /// The offset of the first name that is given to a value, in a text that uses such names often enough to stand
+    /// for a much longer text.
     ///
     /// Such texts are refused before the names are resolved. A few `*` may stand in prose.
-    private static func hasAliases(_ yaml: ArraySlice<UInt8>) -> Bool {
-        guard yaml.contains(UInt8(ascii: "*")), yaml.contains(UInt8(ascii: "&")) else { return false }
-        var anchors = 0
+    private static func firstOfManyNames(in yaml: ArraySlice<UInt8>) -> Int? {
+        guard yaml.contains(UInt8(ascii: "*")), yaml.contains(UInt8(ascii: "&")) else { return nil }
+        var first: Int?
         var aliases = 0
         var previous = UInt8(ascii: "\n")
         for index in yaml.indices {
             let byte = yaml[index]
             let next = index + 1 < yaml.endIndex ? yaml[index + 1] : UInt8(ascii: "\n")
             if endsToken(previous), !endsToken(next) {
-                if byte == UInt8(ascii: "&") { anchors += 1 }
+                if byte == UInt8(ascii: "&"), first == nil { first = index }
                 if byte == UInt8(ascii: "*") { aliases += 1 }
             }
             previous = byte
         }
-        return anchors > 0 && aliases > 4
+        return aliases > 4 ? first : nil
     }
 
     /// Whether a byte is white space or a bracket or comma of a list, so that a value may begin after it.

@@ -21,8 +21,8 @@ struct Schema<Root: Sendable>: Sendable {
 
     /// Reads a map; every problem of it is reported.
     ///
-    /// - Returns: The names of the keys that are written there, whether or not their values could be read; a misspelt
-    ///   key counts as the one that was most likely meant.
+    /// - Returns: The names of the keys that have a value there, whether or not it could be read; a misspelt key counts
+    ///   as the one that was most likely meant.
     @discardableResult
     func read(_ node: Node, into root: inout Root, _ reader: inout SchemaReader) -> Set<String> {
         guard let mapping = node.mapping else {
@@ -33,6 +33,7 @@ struct Schema<Root: Sendable>: Sendable {
             return Set(positions.keys)
         }
         var seen = Set<Int>()
+        var empty = Set<Int>()
         for (keyNode, value) in mapping {
             guard let name = keyNode.scalar?.string else {
                 reader.report(
@@ -46,6 +47,7 @@ struct Schema<Root: Sendable>: Sendable {
             }
             seen.insert(position)
             if value.isEmptyValue {
+                empty.insert(position)
                 if keys[position].description.isRequired { reportMissing(position, at: keyNode, &reader) }
                 continue
             }
@@ -60,7 +62,7 @@ struct Schema<Root: Sendable>: Sendable {
         {
             reportMissing(position, at: node, &reader)
         }
-        return Set(seen.map { keys[$0].description.name })
+        return Set(seen.subtracting(empty).map { keys[$0].description.name })
     }
 
     private func reportMissing(_ position: Int, at node: Node, _ reader: inout SchemaReader) {
