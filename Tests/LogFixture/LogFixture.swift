@@ -1,5 +1,5 @@
 public import Content
-public import Disclosure
+import Disclosure
 import Foundation
 public import Problems
 import SystemPackage
