@@ -100,7 +100,8 @@ import Testing
         #expect(try folder.site.write([copy(size)]).bytes == size)
         try folder.setModified("source.pdf", 7)
         #expect(try folder.site.write([copy(size)]).unchanged == 1)
-        #expect(peakMemory() - before < 64 << 20)
+        // Other tests run in the same process meanwhile; a file that is held in memory takes 256 MB.
+        #expect(peakMemory() - before < 192 << 20)
     }
 
     /// The most memory that this process has held, in bytes.
