@@ -52,8 +52,8 @@ struct Findings {
             Draft(
                 rule: .imageWithoutText,
                 message:
-                    "This image has no alternative text, so people who cannot see it learn nothing of it",
-                help: "Say between the brackets what it shows, as in ![Spending by year](chart.png)"))
+                    "this image has no alternative text, so people who cannot see it learn nothing of it",
+                help: "say between the brackets what it shows, as in ![Spending by year](chart.png)"))
     }
 
     /// Notes a tag among inlines.
@@ -161,7 +161,7 @@ struct Findings {
         return Draft(
             rule: .unsafeLink,
             message:
-                "Addresses that begin with \(scheme): can harm readers, so only the text of this \(thing) is published",
-            help: "Give it an address that begins with https:, http: or mailto:, or the path of a file")
+                "addresses that begin with \(scheme): can harm readers, so only the text of this \(thing) is published",
+            help: "give it an address that begins with https:, http: or mailto:, or the path of a file")
     }
 }

@@ -11,7 +11,7 @@ struct RawHTML {
             message =
                 "HTML comments are never published, so this one is left out of the page, "
                 + "but whoever gets the record's file can read it"
-            help = "Remove it, above all if it holds something that must not leave"
+            help = "remove it, above all if it holds something that must not leave"
             return
         }
         let tag = Self.tag(literal)
@@ -22,7 +22,7 @@ struct RawHTML {
             : lines > 1
                 ? "the block of \(lines) lines that begins with \(tag)" : "the line that begins with \(tag)"
         message = "HTML is never published, so \(lost) is left out of the page"
-        help = "Write it in Markdown, or put a backslash before each < that is meant as text"
+        help = "write it in Markdown, or put a backslash before each < that is meant as text"
     }
 
     /// The start of a tag up to its name: `<b>`, `</b>`, `<?php>`.

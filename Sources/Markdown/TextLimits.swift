@@ -71,15 +71,15 @@ enum TextLimits {
         guard let first, openings > steps / max(1, closings) else { return nil }
         return Problem(
             .textTooComplex, at: body.source.location(offset: first, length: 2),
-            "This text begins \(openings) images and would take too long to read",
-            help: "Put a backslash before each ! that is meant as text, or split the text")
+            "this text begins \(openings) images and would take too long to read",
+            help: "put a backslash before each ! that is meant as text, or split the text")
     }
 
     /// The problem of a block inside too many quotes and list items.
     static func tooDeep(at location: Location) -> Problem {
         Problem(
             .nestedTooDeeply, at: location,
-            "Quotes and lists are nested more than \(depth) deep, which browsers cannot show",
-            help: "Take away the markers that are not needed")
+            "quotes and lists are nested more than \(depth) deep, which browsers cannot show",
+            help: "take away the markers that are not needed")
     }
 }

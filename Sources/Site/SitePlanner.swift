@@ -26,7 +26,7 @@ public struct SitePlanner: Sendable {
     public init(_ log: Log, jobs: Int = 1) {
         self.log = log
         self.jobs = jobs
-        let theme = Theme(own: log.themeFiles)
+        let theme = Theme(own: log.themeFiles, accent: log.configuration.theme.accent)
         self.theme = theme
         let addresses = Addresses(log.configuration.baseURL)
         self.addresses = addresses

@@ -25,7 +25,8 @@ struct Clean: ParsableCommand {
                 console.report(
                     "Not made by Daylight and left alone: \(report.foreign.joined(separator: ", ")).")
             }
-            console.report("\(report.removed.count) files removed from \(folder).")
+            console.report(
+                "\(report.removed.count) file\(report.removed.count == 1 ? "" : "s") removed from \(folder).")
         } catch {
             console.print(ProblemReport(error.problems), as: .text)
             console.complain("The folder was not cleaned.")

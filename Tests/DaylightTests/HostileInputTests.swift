@@ -45,7 +45,7 @@ import Testing
     private static let anchor =
         "error: values are given names (&name) and used again by them (*name), which is not allowed here [yaml-anchor]"
     private static let tooNested =
-        "error: Quotes and lists are nested more than 100 deep, which browsers cannot show [nested-too-deeply]"
+        "error: quotes and lists are nested more than 100 deep, which browsers cannot show [nested-too-deeply]"
 
     @Test(arguments: [
         Attack(

@@ -13,17 +13,17 @@ import Testing
                 index.md:1:9: warning: HTML is never published, so <redacted> is left out of the page [raw-html]
                   Sent by <redacted> é <b class='x'>today</b>
                           ^^^^^^^^^^
-                  help: Write it in Markdown, or put a backslash before each < that is meant as text
+                  help: write it in Markdown, or put a backslash before each < that is meant as text
 
                 index.md:1:22: warning: HTML is never published, so <b> is left out of the page [raw-html]
                   Sent by <redacted> é <b class='x'>today</b>
                                        ^^^^^^^^^^^^^
-                  help: Write it in Markdown, or put a backslash before each < that is meant as text
+                  help: write it in Markdown, or put a backslash before each < that is meant as text
 
                 index.md:1:40: warning: HTML is never published, so </b> is left out of the page [raw-html]
                   Sent by <redacted> é <b class='x'>today</b>
                                                          ^^^^
-                  help: Write it in Markdown, or put a backslash before each < that is meant as text
+                  help: write it in Markdown, or put a backslash before each < that is meant as text
 
                 """)
     }
@@ -35,19 +35,19 @@ import Testing
                 out of the page [raw-html]
                   > <div id=a>
                     ^^^^^^^^^^
-                  help: Write it in Markdown, or put a backslash before each < that is meant as text
+                  help: write it in Markdown, or put a backslash before each < that is meant as text
 
                 index.md:5:1: warning: HTML is never published, so the line that begins with <hr> is left out of the \
                 page [raw-html]
                   <hr/>
                   ^^^^^
-                  help: Write it in Markdown, or put a backslash before each < that is meant as text
+                  help: write it in Markdown, or put a backslash before each < that is meant as text
 
                 index.md:7:1: warning: HTML comments are never published, so this one is left out of the page, but \
                 whoever gets the record's file can read it [raw-html]
                   <!-- Jane
                   ^^^^^^^^^
-                  help: Remove it, above all if it holds something that must not leave
+                  help: remove it, above all if it holds something that must not leave
 
                 """)
     }
@@ -56,23 +56,23 @@ import Testing
         let text = "- [a *b*](JavaScript:x)\n- ![c](data:text/html,x) <file:///etc>\n\n[d]: vbscript:y\n"
         #expect(
             report(text) == """
-                index.md:1:3: warning: Addresses that begin with javascript: can harm readers, so only the text of \
+                index.md:1:3: warning: addresses that begin with javascript: can harm readers, so only the text of \
                 this link is published [unsafe-link]
                   - [a *b*](JavaScript:x)
                     ^^^^^^^^^^^^^^^^^^^^^
-                  help: Give it an address that begins with https:, http: or mailto:, or the path of a file
+                  help: give it an address that begins with https:, http: or mailto:, or the path of a file
 
-                index.md:2:3: warning: Addresses that begin with data: can harm readers, so only the text of this \
+                index.md:2:3: warning: addresses that begin with data: can harm readers, so only the text of this \
                 image is published [unsafe-link]
                   - ![c](data:text/html,x) <file:///etc>
                     ^^^^^^^^^^^^^^^^^^^^^^
-                  help: Give it an address that begins with https:, http: or mailto:, or the path of a file
+                  help: give it an address that begins with https:, http: or mailto:, or the path of a file
 
-                index.md:2:26: warning: Addresses that begin with file: can harm readers, so only the text of this \
+                index.md:2:26: warning: addresses that begin with file: can harm readers, so only the text of this \
                 link is published [unsafe-link]
                   - ![c](data:text/html,x) <file:///etc>
                                            ^^^^^^^^^^^^^
-                  help: Give it an address that begins with https:, http: or mailto:, or the path of a file
+                  help: give it an address that begins with https:, http: or mailto:, or the path of a file
 
                 """)
         #expect(
@@ -83,28 +83,28 @@ import Testing
     @Test func showsImagesWithoutText() {
         #expect(
             report("![](a.png) ![ <b> ](b.png) ![*c*](c.png)\n\n![\n](d.png)") == """
-                index.md:1:1: warning: This image has no alternative text, so people who cannot see it learn nothing \
+                index.md:1:1: warning: this image has no alternative text, so people who cannot see it learn nothing \
                 of it [image-without-text]
                   ![](a.png) ![ <b> ](b.png) ![*c*](c.png)
                   ^^^^^^^^^^
-                  help: Say between the brackets what it shows, as in ![Spending by year](chart.png)
+                  help: say between the brackets what it shows, as in ![Spending by year](chart.png)
 
-                index.md:1:12: warning: This image has no alternative text, so people who cannot see it learn nothing \
+                index.md:1:12: warning: this image has no alternative text, so people who cannot see it learn nothing \
                 of it [image-without-text]
                   ![](a.png) ![ <b> ](b.png) ![*c*](c.png)
                              ^^^^^^^^^^^^^^^
-                  help: Say between the brackets what it shows, as in ![Spending by year](chart.png)
+                  help: say between the brackets what it shows, as in ![Spending by year](chart.png)
 
                 index.md:1:15: warning: HTML is never published, so <b> is left out of the page [raw-html]
                   ![](a.png) ![ <b> ](b.png) ![*c*](c.png)
                                 ^^^
-                  help: Write it in Markdown, or put a backslash before each < that is meant as text
+                  help: write it in Markdown, or put a backslash before each < that is meant as text
 
-                index.md:3:1: warning: This image has no alternative text, so people who cannot see it learn nothing \
+                index.md:3:1: warning: this image has no alternative text, so people who cannot see it learn nothing \
                 of it [image-without-text]
                   ![
                   ^^
-                  help: Say between the brackets what it shows, as in ![Spending by year](chart.png)
+                  help: say between the brackets what it shows, as in ![Spending by year](chart.png)
 
                 """)
     }

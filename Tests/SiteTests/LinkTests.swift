@@ -58,7 +58,7 @@ import Testing
                 "\($0.location.path):\($0.location.line ?? 0): \($0.message) (\($0.help ?? "")) [\($0.rule.id)]"
             } == [
                 "content/requests/a.md:9: the link '/requests/c/' leads to nothing on this site (did you mean '/requests/a/'?) [broken-link]",
-                "content/requests/b.md:7: the link '/requests/a' lacks the stroke at its end (write '/requests/a/') [broken-link]",
+                "content/requests/b.md:7: the link '/requests/a' lacks the slash at its end (write '/requests/a/') [broken-link]",
                 "content/requests/d.md:7: the link '/../../etc/passwd' leads out of the site (begin it with / for a page of this log, or with https:// for another site) [broken-link]",
                 "content/requests/d.md:7: the link 'a.md' leads to a file of the log, not to a page of the site (write '/requests/a/') [broken-link]",
                 "content/requests/e.md:7: the link '/requests/f/' leads to content/requests/f.md, which is a draft (take the link out until that record is published) [broken-link]",

@@ -65,14 +65,14 @@ import Testing
                     "content/requests/a.md": record("FOI 1", "aliases: [/requests/b/]"),
                     "content/requests/b.md": record("FOI 2"),
                 ],
-                "content/requests/a.md: /requests/b/index.html is also claimed by content/requests/b.md (/requests/b/index.html)"
+                "content/requests/a.md: the address /requests/b/ is also claimed by content/requests/b.md"
             ),
             // Two cases have one alias.
             (
                 [
                     "content/requests/a.md": record("FOI 1", "aliases: [/old.html]"),
                     "content/requests/b.md": record("FOI 2", "aliases: [/old.html]"),
-                ], "content/requests/a.md: /old.html is also claimed by content/requests/b.md (/old.html)"
+                ], "content/requests/a.md: the address /old.html is also claimed by content/requests/b.md"
             ),
             // Two cases have one slug.
             (
@@ -80,7 +80,7 @@ import Testing
                     "content/requests/2021/a.md": record("FOI 1", "slug: same"),
                     "content/requests/2021/b.md": record("FOI 2", "slug: same"),
                 ],
-                "content/requests/2021/a.md: /requests/2021/same/index.html is also claimed by content/requests/2021/b.md (/requests/2021/same/index.html)"
+                "content/requests/2021/a.md: the address /requests/2021/same/ is also claimed by content/requests/2021/b.md"
             ),
             // Addresses differ only in capitals.
             (
@@ -88,7 +88,7 @@ import Testing
                     "content/requests/a.md": record("FOI 1", "aliases: [/Requests/B]"),
                     "content/requests/b.md": record("FOI 2"),
                 ],
-                "content/requests/a.md: /Requests/B/index.html is also claimed by content/requests/b.md (/requests/b/index.html)"
+                "content/requests/a.md: the address /Requests/B/ is also claimed by content/requests/b.md (/requests/b/), which differs only in capitals"
             ),
             // Addresses differ only in Unicode form.
             (
@@ -96,12 +96,12 @@ import Testing
                     "content/requests/a.md": record("FOI 1", "aliases: [/cafe\u{301}]"),
                     "content/pages/caf\u{E9}.md": "---\ntitle: Café\n---\nText.",
                 ],
-                "content/pages/caf\u{E9}.md: /caf\u{E9}/index.html is also claimed by content/requests/a.md (/cafe\u{301}/index.html)"
+                "content/pages/caf\u{E9}.md: the address /caf\u{E9}/ is also claimed by content/requests/a.md, written with other Unicode characters that look the same"
             ),
             // A page has the address of a list.
             (
                 ["content/pages/years.md": "---\ntitle: Years\n---\nText."],
-                "content/pages/years.md: /years/index.html is also claimed by the list of years (/years/index.html)"
+                "content/pages/years.md: the address /years/ is also claimed by the list of years"
             ),
             // A document has the name of the case's page.
             (
@@ -110,7 +110,7 @@ import Testing
                         "FOI 1", "documents: [{file: index.html, title: Page}]"),
                     "content/requests/a/index.html": "<p>",
                 ],
-                "content/requests/a/index.md: /requests/a/index.html is also claimed by content/requests/a/index.md (/requests/a/index.html)"
+                "content/requests/a/index.md: the address /requests/a/ is also claimed by a document of content/requests/a/index.md"
             ),
             // A file stands where another needs a folder.
             (
@@ -118,7 +118,7 @@ import Testing
                     "content/requests/a.md": record("FOI 1", "aliases: [/old.html]"),
                     "content/pages/old.html.md": "---\ntitle: Old\n---\nText.",
                 ],
-                "content/pages/old.html.md: /old.html/index.html is also claimed by content/requests/a.md (/old.html)"
+                "content/pages/old.html.md: the address /old.html/ is also claimed by content/requests/a.md (/old.html)"
             ),
         ] as [([String: String], String)])
     func namesEveryClaimantOfAPath(files: [String: String], expected: String) throws {

@@ -21,6 +21,15 @@ struct ConfigurationChecks {
                     help: NearestWord.to(configuration.regime, among: names).map { "did you mean '\($0)'?" }
                         ?? "write one of: \(names.joined(separator: ", "))"))
         }
+        if let accent = configuration.theme.accent, let contrast = Contrast.withWhite(accent), contrast < 4.5
+        {
+            let shown = (contrast * 10).rounded(.down) / 10
+            problems.append(
+                Problem(
+                    .lowContrast, at: head.location(of: ["theme", "accent"]),
+                    "white text on \(accent) has a contrast of \(shown) to 1, and accessible text needs 4.5 to 1",
+                    help: "choose a darker colour"))
+        }
         var topics: [String: Int] = [:]
         for (index, topic) in configuration.topics.enumerated() {
             let slug = Slug.make(topic.name.text(in: configuration.language))

@@ -21,6 +21,7 @@ extension Rule {
     static let invalidAddress = Rule("invalid-address", .error)
     static let invalidLanguage = Rule("invalid-language", .error)
     static let invalidColour = Rule("invalid-colour", .error)
+    static let lowContrast = Rule("low-contrast", .warning)
     static let invalidSlug = Rule("invalid-slug", .error)
     static let invalidPath = Rule("invalid-path", .error)
     static let invalidHash = Rule("invalid-hash", .error)

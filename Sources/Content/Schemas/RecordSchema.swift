@@ -204,7 +204,7 @@ extension ValueType where Value == String {
     /// A path on the same site that redirects, or an old address.
     fileprivate static let alias = form(
         "the path of a page", .invalidPath,
-        help: "write it from the site's first stroke on and without .. or spaces, such as /foi/506.html",
+        help: "write it from the site's first slash on and without .. or spaces, such as /foi/506.html",
         where: { text in
             !text.isEmpty && text != "/" && !text.contains("\\") && !text.contains("//")
                 && !text.split(separator: "/").contains("..")

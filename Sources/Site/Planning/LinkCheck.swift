@@ -90,7 +90,7 @@ struct LinkCheck {
         }
         if paths.contains(file(of: target + "/")) {
             return Problem(
-                .brokenLink, at: location, "the link '\(link)' lacks the stroke at its end",
+                .brokenLink, at: location, "the link '\(link)' lacks the slash at its end",
                 help: "write '\(link)/'")
         }
         if target.hasSuffix(".md") {
@@ -103,17 +103,25 @@ struct LinkCheck {
                 help: page.map { "write '/\($0)'" }
                     ?? "write the address of the page, such as '/requests/2021/foi-506/'")
         }
-        let parent = target.split(separator: "/").dropLast().joined(separator: "/")
-        let siblings = paths.filter { $0.hasPrefix(parent) }.map {
-            $0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0
-        }
-        let nearest = siblings.count <= 2000 ? NearestWord.to(target, among: siblings.sorted()) : nil
+        let nearest = nearest(to: target)
         return Problem(
             .brokenLink, at: location, "the link '\(link)' leads to nothing on this site",
             help: nearest.map { "did you mean '/\($0)'?" }
                 ?? (target.hasSuffix("/")
                     ? "check the address" : "list the file in the record's `documents`, or check the address")
         )
+    }
+
+    /// The path beside a target that was most likely meant: a page for a page, and a file for a file of its kind.
+    private func nearest(to target: String) -> String? {
+        let parent = target.split(separator: "/").dropLast().joined(separator: "/")
+        let ending =
+            target.hasSuffix("/") ? "/" : target.lastIndex(of: ".").map { String(target[$0...]) } ?? ""
+        let siblings = paths.filter { $0.hasPrefix(parent) }.map {
+            $0.hasSuffix("index.html") ? String($0.dropLast("index.html".count)) : $0
+        }
+        guard siblings.count <= 2000 else { return nil }
+        return NearestWord.to(target, among: siblings.filter { $0.hasSuffix(ending) }.sorted())
     }
 
     private static func isExternal(_ destination: String) -> Bool {

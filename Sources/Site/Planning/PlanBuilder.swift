@@ -61,12 +61,32 @@ struct PlanBuilder {
 
     private func collision(_ claimants: [PlannedFile]) -> Problem {
         let sorted = claimants.sorted { ($0.claimant, $0.path) < ($1.claimant, $1.path) }
-        let others = sorted.dropFirst().map { "\($0.claimant) (/\($0.path))" }.joined(separator: " and ")
         let first = sorted[0]
+        let others = sorted.dropFirst().map { Self.rival($0, of: first) }
         return Problem(
             .pathCollision, at: Location(path: first.claimant),
-            "/\(first.path) is also claimed by \(others)",
+            "the address \(Self.address(first.path)) is also claimed by \(others.joined(separator: " and "))",
             help: "rename one of them, or give it a `slug` of its own")
+    }
+
+    /// Who else claims a path, and how the two differ where readers could not see it.
+    private static func rival(_ file: PlannedFile, of first: PlannedFile) -> String {
+        let name = file.kind == .document ? "a document of \(file.claimant)" : file.claimant
+        let isTwin = isTwin(file.claimant, first.claimant) || isTwin(file.path, first.path)
+        if isTwin { return name + ", written with other Unicode characters that look the same" }
+        guard file.path != first.path else { return name }
+        let differs =
+            file.path.lowercased() == first.path.lowercased() ? ", which differs only in capitals" : ""
+        return "\(name) (\(address(file.path)))\(differs)"
+    }
+
+    /// Whether two texts are equal but for their Unicode form.
+    private static func isTwin(_ one: String, _ other: String) -> Bool {
+        one == other && !one.utf8.elementsEqual(other.utf8)
+    }
+
+    private static func address(_ path: String) -> String {
+        "/" + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
     }
 
     private static func key(_ path: String) -> String {

@@ -38,8 +38,10 @@ struct Theme: Sendable {
 
     /// The theme that Daylight brings, with a log's own files in the place of those of the same name.
     ///
-    /// - Parameter own: The files of the log's `templates/` folder, whose paths begin with that folder's name.
-    init(own: [SourceText] = []) {
+    /// - Parameters:
+    ///   - own: The files of the log's `templates/` folder, whose paths begin with that folder's name.
+    ///   - accent: The log's own colour, as `#rrggbb`; the style sheet derives all other colours from it.
+    init(own: [SourceText] = [], accent: String? = nil) {
         var templates: [String: SourceText] = [:]
         var assets: [String: [UInt8]] = [:]
         for file in EmbeddedTheme.files + own {
@@ -50,6 +52,7 @@ struct Theme: Sendable {
                 templates[String(name.dropLast(5))] = file
             }
         }
+        if let accent { assets["site.css", default: []] += ":root { --brand: \(accent); }\n".utf8 }
         self.templates = templates
         self.assets = assets.map { Asset(name: $0.key, bytes: $0.value) }
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
