@@ -10,10 +10,20 @@ import SystemPackage
 
 /// Reads files and asks for their sizes.
 enum FileReader {
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+    private static let mode = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+
+    /// The bytes of a file at a path below a folder, which needs no `FilePath` of its own.
+    static func bytes(of path: String, in root: FilePath) throws(Errno) -> [UInt8] {
+        try bytes(of: open(root.string + "/" + path, mode))
+    }
+
     /// A file's bytes.
     static func bytes(of path: FilePath) throws(Errno) -> [UInt8] {
-        // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
-        let descriptor = path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+        try bytes(of: path.withPlatformString { open($0, mode) })
+    }
+
+    private static func bytes(of descriptor: CInt) throws(Errno) -> [UInt8] {
         guard descriptor >= 0 else { throw Errno(rawValue: errno) }
         defer { close(descriptor) }
         var status = stat()

@@ -34,10 +34,10 @@ struct RecordReader: Sendable {
         let head = FrontMatterText(
             source: SourceText(path: path, bytes: Array(file.source.bytes[..<frontMatter.yaml.endIndex])),
             yamlStart: frontMatter.yaml.startIndex)
-        guard let (read, written) = details(frontMatter, file.source, &reading.problems) else {
+        var details = Case()
+        guard let written = read(frontMatter, file.source, into: &details, &reading.problems) else {
             return reading
         }
-        var details = read
         if let precision = details.receivedPrecision {
             details.received = details.received?.rounded(to: precision)
         }
@@ -61,12 +61,12 @@ struct RecordReader: Sendable {
         return reading
     }
 
-    /// What the front matter says, and the keys that it has; a key whose value could not be read is among them.
-    private func details(
-        _ frontMatter: FrontMatter, _ source: SourceText, _ problems: inout [Problem]
-    ) -> (details: Case, written: Set<String>)? {
+    /// Reads the front matter, and gives the keys that it has; a key whose value could not be read is among them.
+    private func read(
+        _ frontMatter: FrontMatter, _ source: SourceText, into details: inout Case,
+        _ problems: inout [Problem]
+    ) -> Set<String>? {
         var reader = SchemaReader(source: source, linesBefore: 1)
-        var details = Case()
         defer { problems += reader.problems }
         guard let node = YAMLText.compose(frontMatter.yaml, &reader) else {
             if reader.problems.isEmpty {
@@ -80,8 +80,7 @@ struct RecordReader: Sendable {
             }
             return nil
         }
-        let written = Schema<Case>.record.read(node, into: &details, &reader)
-        return (details, written)
+        return Schema<Case>.record.read(node, into: &details, &reader)
     }
 
     /// Fills in what the log or the file's name says, and looks up laws and provisions.
@@ -165,11 +164,12 @@ struct RecordReader: Sendable {
 
     /// The site path of a record: its path below `content/`, in Unicode's composed form.
     static func url(of path: String, slug: String?) -> String {
-        var parts = path.split(separator: "/").dropFirst().map(String.init)
-        let file = parts.removeLast()
-        if file != "index.md" { parts.append(String(file.dropLast(3))) }
-        if let slug, parts.count > 1 { parts[parts.count - 1] = slug }
-        return parts.joined(separator: "/").composed + "/"
+        var url = path.dropFirst("content/".utf8.count)
+        url = url.dropLast(ContentTree.isFolderCase(path) ? "/index.md".utf8.count : ".md".utf8.count)
+        guard let slug, let slash = url.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+            return String(url).composed + "/"
+        }
+        return (url[...slash] + slug).composed + "/"
     }
 
     /// The name of the case's folder, or of its file without the ending.
