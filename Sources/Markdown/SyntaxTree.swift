@@ -1,4 +1,5 @@
 import CCmark
+import Markup
 
 /// A text parsed by libcmark; its nodes live as long as it does.
 struct SyntaxTree: ~Copyable {
@@ -6,9 +7,11 @@ struct SyntaxTree: ~Copyable {
 
     /// Parses UTF-8 as CommonMark; bytes that are no UTF-8, and NUL, become U+FFFD.
     init(_ text: ArraySlice<UInt8>) {
-        let parsed = text.withUnsafeBytes { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_VALIDATE_UTF8)
+        let parsed = text.withUnsafeBufferPointer { bytes in
+            // libcmark is slower to see that nothing has to be replaced.
+            let options = UTF8Text.isValid(bytes) ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
+            return bytes.withMemoryRebound(to: CChar.self) {
+                cmark_parse_document($0.baseAddress, $0.count, options)
             }
         }
         guard let root = Node(parsed) else {
