@@ -3,7 +3,7 @@ import Markup
 /// Gives every heading of a page an id of its own.
 struct HeadingIDs {
     private let reserved: Set<String>
-    private var taken: Set<String> = []
+    private var taken = Set<String>(minimumCapacity: 16)
     /// The number that was last added to a slug.
     private var counts: [String: Int] = [:]
 
