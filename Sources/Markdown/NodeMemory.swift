@@ -3,7 +3,8 @@ import CCmark
 /// The memory of a syntax tree, handed out piece after piece and given back all at once.
 ///
 /// A page takes libcmark some hundred small pieces. It does not say for which tree it asks for one, so while it
-/// parses, its thread knows the memory to take them from.
+/// parses, its thread knows the memory to take them from. What it frees early is not used again: that is little,
+/// since most of it lives as long as the tree.
 struct NodeMemory: ~Copyable {
     private let pieces: UnsafeMutablePointer<Pieces>
     private let functions: UnsafeMutablePointer<cmark_mem>
@@ -17,7 +18,7 @@ struct NodeMemory: ~Copyable {
             to: cmark_mem(
                 calloc: { Self.current.pointee.zeroed($0 * $1) },
                 realloc: { Self.current.pointee.resized($0, to: $1) },
-                free: { Self.current.pointee.takeBack($0) }))
+                free: { _ in }))
     }
 
     deinit {
@@ -80,20 +81,14 @@ private struct Pieces {
     /// Gives a piece another size, in its place if it is the last.
     mutating func resized(_ piece: UnsafeMutableRawPointer?, to size: Int) -> UnsafeMutableRawPointer {
         guard let piece else { return make(size) }
-        takeBack(piece)
-        let old = Self.size(of: piece)
+        let old = (piece - Self.header).load(as: Int.self)
+        if piece + old == next {
+            next = piece - Self.header
+            room += old + Self.header
+        }
         let resized = make(size)
         if resized != piece { memcpy(resized, piece, min(old, size)) }
         return resized
-    }
-
-    /// Takes a piece back, so far as it is the last.
-    mutating func takeBack(_ piece: UnsafeMutableRawPointer?) {
-        guard let piece else { return }
-        let size = Self.size(of: piece)
-        guard piece + size == next else { return }
-        next = piece - Self.header
-        room += size + Self.header
     }
 
     private mutating func make(_ size: Int) -> UnsafeMutableRawPointer {
@@ -111,9 +106,5 @@ private struct Pieces {
         room = max(size, 65_536 << blocks.count)
         next = .allocate(byteCount: room, alignment: Self.alignment)
         blocks.append(next)
-    }
-
-    private static func size(of piece: UnsafeMutableRawPointer) -> Int {
-        (piece - header).load(as: Int.self)
     }
 }

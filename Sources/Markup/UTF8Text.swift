@@ -2,16 +2,16 @@
 public enum UTF8Text {
     /// Whether bytes are well-formed UTF-8.
     ///
-    /// Passes over ASCII eight bytes at a time, several times as fast as `String(validating:as:)`, and copies
+    /// Passes over ASCII sixteen bytes at a time, several times as fast as `String(validating:as:)`, and copies
     /// nothing.
     public static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         while index < bytes.count {
-            if index + 8 <= bytes.count,
-                raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            if index + 16 <= bytes.count,
+                raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self).max() < 0x80
             {
-                index += 8
+                index += 16
             } else if bytes[index] < 0x80 {
                 index += 1
             } else {
