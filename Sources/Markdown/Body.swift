@@ -1,4 +1,3 @@
-import CCmark
 import Problems
 
 /// The Markdown of a file, from below its front matter to its end, and the places of its lines.
@@ -27,7 +26,7 @@ struct Body {
         start = min(max(offset, 0), source.bytes.count)
         firstLine = 1 + source.bytes[..<start].count { $0 == UInt8(ascii: "\n") }
         (mayHoldTable, hasCarriageReturns) = source.bytes[start...].withUnsafeBufferPointer { bytes in
-            (Self.mayHoldTable(bytes), Self.position(of: "\r", in: bytes, from: 0) != nil)
+            (Self.mayHoldTable(bytes), bytes.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil)
         }
     }
 
@@ -58,22 +57,34 @@ struct Body {
         indexedLines().numbers.count
     }
 
+    /// Where the line that holds a byte of the file ends, at its line feed or carriage return or the file's end.
+    func endOfLine(in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        let end =
+            hasCarriageReturns
+            ? bytes[index...].firstIndex(where: \.isLineEnd)
+            : bytes.firstIndex(of: UInt8(ascii: "\n"), from: index)
+        return end ?? bytes.count
+    }
+
     private mutating func indexedLines() -> Lines {
         if let lines { return lines }
         let bytes = source.bytes
         var found = Lines(starts: [start], numbers: [firstLine])
         var number = firstLine
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard byte.isLineEnd else { continue }
-            if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
-                continue
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = endOfLine(in: bytes, from: start)
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
+                if byte == UInt8(ascii: "\n") {
+                    number += 1
+                } else if index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+                    continue
+                }
+                found.starts.append(index)
+                found.numbers.append(number)
+                index = endOfLine(in: bytes, from: index)
             }
-            if byte == UInt8(ascii: "\n") { number += 1 }
-            found.starts.append(index)
-            found.numbers.append(number)
         }
         if found.starts.last == bytes.count, bytes.count > start { found.numbers.removeLast() }
         if found.starts.last != bytes.count { found.starts.append(bytes.count) }
@@ -83,24 +94,14 @@ struct Body {
 
     /// Whether a table needs to be looked for at all: where a pipe, or a colon beside a dash, can be found.
     private static func mayHoldTable(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        if position(of: "|", in: bytes, from: 0) != nil { return true }
+        if bytes.firstIndex(of: UInt8(ascii: "|"), from: 0) != nil { return true }
         var start = 0
-        while let colon = position(of: ":", in: bytes, from: start) {
+        while let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: start) {
             if colon > 0, bytes[colon - 1] == UInt8(ascii: "-") { return true }
             if colon + 1 < bytes.count, bytes[colon + 1] == UInt8(ascii: "-") { return true }
             start = colon + 1
         }
         return false
-    }
-
-    /// The first place of a byte, by the C library, which looks at many at a time.
-    private static func position(
-        of byte: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-    ) -> Int? {
-        guard start < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(byte.value), bytes.count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }
 

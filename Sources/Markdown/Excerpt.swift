@@ -3,6 +3,7 @@ enum Excerpt {
     /// The text in at most a number of scalars, cut between words and ended by an ellipsis if it is longer.
     static func make(_ text: ArraySlice<UInt8>, limit: Int) -> String {
         var words: [UInt8] = []
+        words.reserveCapacity(min(text.count, limit))
         var count = 0
         /// Where the last word ended that leaves room for an ellipsis.
         var lastEnd = 0

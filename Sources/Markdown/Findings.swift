@@ -82,12 +82,10 @@ struct Findings {
 
     /// Finds the places of what was noted in a leaf, now that all of it has been seen.
     mutating func finish(_ leaf: Leaf) {
-        defer {
-            pending.removeAll(keepingCapacity: true)
-            breaks = 0
-        }
+        defer { breaks = 0 }
         guard !pending.isEmpty else { return }
-        if pending.allSatisfy(\.problems.isEmpty), let firstLine = plainFirstLine(of: leaf) {
+        defer { pending.removeAll(keepingCapacity: true) }
+        if pending.allSatisfy({ $0.problems.isEmpty }), let firstLine = plainFirstLine(of: leaf) {
             for found in pending {
                 place(found, line: body.fileLine(firstLine + found.node.startLine - leaf.node.startLine))
             }

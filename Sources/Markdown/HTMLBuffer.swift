@@ -40,7 +40,9 @@ struct HTMLBuffer {
 
     /// Puts an id into a tag that ends at an offset.
     mutating func insert(id: String, at offset: Int) {
-        var attribute = Array(" id=\"".utf8)
+        var attribute: [UInt8] = []
+        attribute.reserveCapacity(id.utf8.count + 6)
+        attribute += " id=\"".utf8
         Escaping.appendProse(id, to: &attribute)
         attribute.append(UInt8(ascii: "\""))
         bytes.insert(contentsOf: attribute, at: offset)

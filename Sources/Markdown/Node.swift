@@ -75,11 +75,6 @@ struct Node: Hashable {
     /// libcmark ends such a heading at its underline or, where a block follows at once, a line too late.
     var isUnderlined: Bool { kind == .heading && endLine > startLine }
 
-    /// Frees the node and everything below it.
-    func free() {
-        cmark_node_free(pointer)
-    }
-
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
         let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)

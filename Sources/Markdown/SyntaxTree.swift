@@ -1,14 +1,25 @@
 import CCmark
+import Markup
 
 /// A text parsed by libcmark; its nodes live as long as it does.
 struct SyntaxTree: ~Copyable {
     let root: Node
 
+    private let memory: NodeMemory
+
     /// Parses UTF-8 as CommonMark; bytes that are no UTF-8, and NUL, become U+FFFD.
     init(_ text: ArraySlice<UInt8>) {
-        let parsed = text.withUnsafeBytes { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_VALIDATE_UTF8)
+        memory = NodeMemory(textLength: text.count)
+        let parsed = memory.use { functions in
+            text.withUnsafeBufferPointer { bytes in
+                // libcmark is slower to see that nothing has to be replaced.
+                let options = UTF8Text.isValid(bytes) ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
+                let parser = cmark_parser_new_with_mem(options, functions)
+                bytes.withMemoryRebound(to: CChar.self) {
+                    cmark_parser_feed(parser, $0.baseAddress, $0.count)
+                }
+                defer { cmark_parser_free(parser) }
+                return cmark_parser_finish(parser)
             }
         }
         guard let root = Node(parsed) else {
@@ -16,9 +27,5 @@ struct SyntaxTree: ~Copyable {
                 "libcmark returns a document for every text, or ends the process for want of memory")
         }
         self.root = root
-    }
-
-    deinit {
-        root.free()
     }
 }

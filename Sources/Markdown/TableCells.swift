@@ -14,11 +14,16 @@ struct TableCells {
 
     /// Adds a cell.
     mutating func append(cell range: Range<Int>, of file: [UInt8]) {
-        var text = LeafText()
-        text.append(cell: range, of: file)
-        if text.bytes.contains(UInt8(ascii: "[")) { needsDefinitions = true }
+        let cell = file[range]
+        if cell.contains(UInt8(ascii: "[")) { needsDefinitions = true }
         bytes += "# ".utf8
-        bytes += text.bytes
+        if cell.contains(UInt8(ascii: "|")) {
+            var text = LeafText()
+            text.append(cell: range, of: file)
+            bytes += text.bytes
+        } else {
+            bytes += cell
+        }
         bytes += " #\n".utf8
         nextLine += 1
     }

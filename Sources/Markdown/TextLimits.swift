@@ -12,15 +12,16 @@ enum TextLimits {
     /// What makes a text too slow to read, or nil.
     static func problem(in body: Body) -> Problem? {
         guard body.count > harmlessLength else { return nil }
-        return nestingProblem(in: body) ?? imageProblem(in: body)
+        return body.bytes.withUnsafeBufferPointer { bytes in
+            nestingProblem(in: body, bytes) ?? imageProblem(in: body, bytes)
+        }
     }
 
     /// Every blank line is offered to every list item that is open.
     ///
     /// A line can open as many containers as it has markers, inside as many items as its white space is
     /// wide enough for, and inside no more than were open before.
-    private static func nestingProblem(in body: Body) -> Problem? {
-        let bytes = body.bytes
+    private static func nestingProblem(in body: Body, _ bytes: UnsafeBufferPointer<UInt8>) -> Problem? {
         var depth = 0
         var deepestLine = body.start
         var lines = 0
@@ -49,26 +50,26 @@ enum TextLimits {
                 deepestLine = lineStart
             }
             lines += 1
-            index = (bytes[index...].firstIndex(where: \.isLineEnd) ?? bytes.count) + 1
+            index = body.endOfLine(in: bytes, from: index) + 1
         }
         guard depth > Self.depth, depth > steps / lines else { return nil }
         return tooDeep(at: body.source.location(offset: deepestLine))
     }
 
     /// Every link is offered to every image that was begun before it.
-    private static func imageProblem(in body: Body) -> Problem? {
-        let bytes = body.bytes
+    private static func imageProblem(in body: Body, _ bytes: UnsafeBufferPointer<UInt8>) -> Problem? {
         var openings = 0
-        var closings = 0
         var first: Int?
-        for index in body.start..<bytes.count - 1 {
-            if bytes[index] == UInt8(ascii: "]") { closings += 1 }
-            if bytes[index] == UInt8(ascii: "!"), bytes[index + 1] == UInt8(ascii: "[") {
-                openings += 1
-                first = first ?? index
-            }
+        var index = body.start
+        while let mark = bytes.firstIndex(of: UInt8(ascii: "!"), from: index) {
+            index = mark + 1
+            guard index < bytes.count, bytes[index] == UInt8(ascii: "[") else { continue }
+            openings += 1
+            first = first ?? mark
         }
-        guard let first, openings > steps / max(1, closings) else { return nil }
+        guard let first else { return nil }
+        let closings = bytes[body.start...].count { $0 == UInt8(ascii: "]") }
+        guard openings > steps / max(1, closings) else { return nil }
         return Problem(
             .textTooComplex, at: body.source.location(offset: first, length: 2),
             "this text begins \(openings) images and would take too long to read",

@@ -27,25 +27,52 @@ public enum Slug {
     /// The slug of a name that has no characters but those of ASCII and General Punctuation, such as
     /// curly apostrophes and dashes.
     private static func ascii(_ name: String) -> String? {
-        var bytes: [UInt8] = []
-        var pending = false
-        var rest = name.utf8[...]
-        while let byte = rest.popFirst() {
+        var name = name
+        return name.withUTF8 { bytes in
+            var isPlain = true
+            // A hyphen stands for a byte that is left out, so the slug is never longer than the name.
+            let slug = String(unsafeUninitializedCapacity: bytes.count) { slug in
+                guard let count = write(bytes, into: slug) else {
+                    isPlain = false
+                    return 0
+                }
+                return count
+            }
+            return isPlain ? slug : nil
+        }
+    }
+
+    /// Writes the slug of such a name, and returns its length, or nil where the name is another.
+    private static func write(
+        _ name: UnsafeBufferPointer<UInt8>, into slug: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int? {
+        var count = 0
+        var isPending = false
+        var index = 0
+        while index < name.count {
+            let byte = name[index]
+            index += 1
             switch byte {
-            case 0xE2:
-                guard rest.popFirst() == 0x80, let last = rest.popFirst() else { return nil }
-                if last != 0x98, last != 0x99 { pending = true }
-            case 0x80...: return nil
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                 UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                if pending, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
-                pending = false
-                bytes.append(byte < UInt8(ascii: "a") && byte > UInt8(ascii: "9") ? byte | 0x20 : byte)
+                if isPending, count > 0 {
+                    slug[count] = UInt8(ascii: "-")
+                    count += 1
+                }
+                isPending = false
+                slug[count] = byte > UInt8(ascii: "9") ? byte | 0x20 : byte
+                count += 1
             case UInt8(ascii: "'"): continue
-            default: pending = true
+            case 0xE2:
+                guard index + 1 < name.count, name[index] == 0x80 else { return nil }
+                let last = name[index + 1]
+                if last != 0x98, last != 0x99 { isPending = true }
+                index += 2
+            case 0x80...: return nil
+            default: isPending = true
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return count
     }
 }
 

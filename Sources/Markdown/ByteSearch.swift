@@ -1,0 +1,11 @@
+import CCmark
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The first place of a byte from an index on, by the C library, which looks at many at a time.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard start < count, let baseAddress,
+            let found = memchr(baseAddress + start, Int32(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+    }
+}
