@@ -33,7 +33,7 @@ public struct SitePlanner: Sendable {
         catalogue = Catalogue(log)
         shapes = RootShapes(theme: theme)
         cases = CaseContext(
-            log, addresses: addresses,
+            log, addresses: addresses, catalogue: catalogue,
             topics: Dictionary(
                 catalogue.topics.map { ($0.slug, Self.term($0, in: "topics", addresses)) },
                 uniquingKeysWith: { first, _ in first }))

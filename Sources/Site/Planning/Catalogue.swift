@@ -27,12 +27,18 @@ struct Catalogue: Sendable {
     private(set) var outcomes: [Group] = []
     /// The laws that have cases, in the order of the law.
     private(set) var regimes: [Group] = []
+    /// The slugs of all topics, as records spell them.
+    let topicSlugs: [String: String]
 
     init(_ log: Log) {
         records = Self.newestFirst(log.records)
+        let topicSlugs = Self.topicSlugs(log)
+        self.topicSlugs = topicSlugs
         years = groupedByYear()
-        topics = grouped(by: Self.topicNames(log)) { record in record.details.topics.map(Slug.make) }
-            .sorted { Self.sortKey($0.name) < Self.sortKey($1.name) }
+        topics = grouped(by: Self.topicNames(log, slugs: topicSlugs)) { record in
+            record.details.topics.compactMap { topicSlugs[$0] }
+        }
+        .sorted { Self.sortKey($0.name) < Self.sortKey($1.name) }
         let outcomes = Outcome.allCases.map {
             Group(slug: $0.rawValue, name: $0.title, language: nil, description: $0.meaning)
         }
@@ -89,7 +95,7 @@ struct Catalogue: Sendable {
     }
 
     /// The topics of the configuration, then those that only records name, in their first spelling.
-    private static func topicNames(_ log: Log) -> [Group] {
+    private static func topicNames(_ log: Log, slugs: [String: String]) -> [Group] {
         let language = log.configuration.language
         var groups = log.configuration.topics.map { topic in
             Group(
@@ -100,12 +106,19 @@ struct Catalogue: Sendable {
         var known = Set(groups.map(\.slug))
         for record in log.records {
             for topic in record.details.topics {
-                let slug = Slug.make(topic)
-                guard !slug.isEmpty, known.insert(slug).inserted else { continue }
+                guard let slug = slugs[topic], !slug.isEmpty, known.insert(slug).inserted else { continue }
                 groups.append(Group(slug: slug, name: topic, language: nil, description: nil))
             }
         }
         return groups
+    }
+
+    private static func topicSlugs(_ log: Log) -> [String: String] {
+        var slugs: [String: String] = [:]
+        for record in log.records {
+            for topic in record.details.topics where slugs[topic] == nil { slugs[topic] = Slug.make(topic) }
+        }
+        return slugs
     }
 
     /// Names sort without regard to case and accents, whatever the machine's locale.
