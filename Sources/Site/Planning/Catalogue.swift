@@ -32,10 +32,10 @@ struct Catalogue: Sendable {
 
     init(_ log: Log) {
         records = Self.newestFirst(log.records)
-        let topicSlugs = Self.topicSlugs(log)
+        let (topics, topicSlugs) = Self.topics(log)
         self.topicSlugs = topicSlugs
         years = groupedByYear()
-        topics = grouped(by: Self.topicNames(log, slugs: topicSlugs)) { record in
+        self.topics = grouped(by: topics) { record in
             record.details.topics.compactMap { topicSlugs[$0] }
         }
         .sorted { Self.sortKey($0.name) < Self.sortKey($1.name) }
@@ -94,8 +94,9 @@ struct Catalogue: Sendable {
         return groups.filter { !$0.members.isEmpty }
     }
 
-    /// The topics of the configuration, then those that only records name, in their first spelling.
-    private static func topicNames(_ log: Log, slugs: [String: String]) -> [Group] {
+    /// The topics of the configuration, then those that only records name, in their first spelling, and
+    /// the slugs of all spellings.
+    private static func topics(_ log: Log) -> (groups: [Group], slugs: [String: String]) {
         let language = log.configuration.language
         var groups = log.configuration.topics.map { topic in
             Group(
@@ -104,21 +105,16 @@ struct Catalogue: Sendable {
                 description: topic.description?.text(in: language))
         }
         var known = Set(groups.map(\.slug))
+        var slugs: [String: String] = [:]
         for record in log.records {
-            for topic in record.details.topics {
-                guard let slug = slugs[topic], !slug.isEmpty, known.insert(slug).inserted else { continue }
+            for topic in record.details.topics where slugs[topic] == nil {
+                let slug = Slug.make(topic)
+                slugs[topic] = slug
+                guard !slug.isEmpty, known.insert(slug).inserted else { continue }
                 groups.append(Group(slug: slug, name: topic, language: nil, description: nil))
             }
         }
-        return groups
-    }
-
-    private static func topicSlugs(_ log: Log) -> [String: String] {
-        var slugs: [String: String] = [:]
-        for record in log.records {
-            for topic in record.details.topics where slugs[topic] == nil { slugs[topic] = Slug.make(topic) }
-        }
-        return slugs
+        return (groups, slugs)
     }
 
     /// Names sort without regard to case and accents, whatever the machine's locale.
