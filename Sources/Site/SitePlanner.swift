@@ -56,7 +56,8 @@ public struct SitePlanner: Sendable {
     public func plan() -> (files: [PlannedFile], problems: [Problem]) {
         let templates: TemplateSet
         do {
-            templates = try TemplateSet(sources: theme.templates, roots: shapes.schemas)
+            templates = try TemplateSet(
+                sources: theme.templates, roots: shapes.schemas, constants: ["site": site])
         } catch {
             return ([], error.problems + logoProblems())
         }
