@@ -87,8 +87,9 @@ public struct CalendarDate: Sendable, Hashable {
     }
 
     private static func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        var digits = String(number)
+        while digits.utf8.count < width { digits = "0" + digits }
+        return digits
     }
 }
 

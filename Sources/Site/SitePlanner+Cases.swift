@@ -6,28 +6,13 @@ import Templates
 extension SitePlanner {
     /// Adds the page of each case, and its documents beside it.
     func addCases(_ templates: TemplateSet, _ plan: inout PlanBuilder) {
-        let related = relatedCases()
-        let allRequests = LinkView(title: "All requests", url: addresses.link("requests/"))
+        let pages = CasePages(self, templates, related: relatedCases())
         for record in catalogue.records {
             let withdrawn = record.details.takedown != nil
-            let year = Catalogue.year(of: record)
-            let yearLink = LinkView(
-                title: year == "undated" ? "Date not recorded" : year, url: addresses.link("years/\(year)/"))
-            var page = page(
-                record.url, record.details.title.text(in: cases.language),
-                description: withdrawn ? nil : record.summary.text(in: cases.language),
-                trail: [allRequests, yearLink], isUnlisted: withdrawn)
-            page.titleLanguage =
-                record.details.title.foreignLanguage(for: cases.language) ?? record.details.language
-            let view = CasePageView(
-                site: site, page: page,
-                case: CaseView(record: record, context: cases, related: related[record.url] ?? []))
-            let template = withdrawn ? "withdrawn" : "case"
-            let shape = withdrawn ? shapes.withdrawn : shapes.casePage
             plan.add(
                 page: record.url, claimant: record.path, isListed: !withdrawn, modified: record.lastChange
             ) {
-                templates.render(template, shape.value(view), into: &$0)
+                pages.render(record, into: &$0)
             }
             if !withdrawn { addDocuments(of: record, &plan) }
         }

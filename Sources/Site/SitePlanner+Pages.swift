@@ -36,6 +36,7 @@ extension SitePlanner {
                 let path = Self.file(ofAlias: String(parts.first ?? ""))
                 targets[path, default: []].append((parts.count > 1 ? "?" + parts[1] : "", record))
             }
+            guard !record.details.references.isEmpty else { continue }
             let folder = record.url.split(separator: "/").dropLast().joined(separator: "/")
             for reference in record.details.references {
                 let slug = Slug.make(reference)

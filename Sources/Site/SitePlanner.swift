@@ -33,7 +33,7 @@ public struct SitePlanner: Sendable {
         catalogue = Catalogue(log)
         shapes = RootShapes(theme: theme)
         cases = CaseContext(
-            log, addresses: addresses,
+            log, addresses: addresses, catalogue: catalogue,
             topics: Dictionary(
                 catalogue.topics.map { ($0.slug, Self.term($0, in: "topics", addresses)) },
                 uniquingKeysWith: { first, _ in first }))
@@ -56,7 +56,8 @@ public struct SitePlanner: Sendable {
     public func plan() -> (files: [PlannedFile], problems: [Problem]) {
         let templates: TemplateSet
         do {
-            templates = try TemplateSet(sources: theme.templates, roots: shapes.schemas)
+            templates = try TemplateSet(
+                sources: theme.templates, roots: shapes.schemas, constants: ["site": site])
         } catch {
             return ([], error.problems + logoProblems())
         }

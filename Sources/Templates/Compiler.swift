@@ -12,26 +12,34 @@ struct Compiler {
     private let templates: TemplateIndex
     private let roots: [(name: String, schema: ShapeSchema)]
     private let shapes: ShapeTable
+    private let constants: Constants
     private(set) var diagnostics: Diagnostics
     private var routines: [Routine] = []
     private var meanings: [Routine.Meaning: Int] = [:]
     private var numbers: [Routine.Key: Int] = [:]
 
-    init(_ templates: [ParsedTemplate], roots: [String: ShapeSchema], diagnostics: Diagnostics) {
+    init(
+        _ templates: [ParsedTemplate], roots: [String: ShapeSchema], constants: [String: Value],
+        diagnostics: Diagnostics
+    ) {
         self.templates = TemplateIndex(templates)
         self.roots =
             roots
             .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
             .map { (name: $0.key, schema: $0.value) }
         self.diagnostics = diagnostics
-        shapes = ShapeTable(roots: self.roots.map(\.schema))
+        let shapes = ShapeTable(roots: self.roots.map(\.schema))
+        self.shapes = shapes
+        self.constants = Constants(
+            constants, roots: self.roots.compactMap { shapes.number(named: $0.schema.name) }, shapes: shapes)
     }
 
     /// The program, or nil if the diagnostics then hold problems.
     mutating func compile() -> Program? {
         let pages = addPages()
         var compiler = RoutineCompiler(
-            templates: templates, lookup: NameLookup(shapes: shapes), diagnostics: diagnostics)
+            templates: templates, lookup: NameLookup(shapes: shapes), constants: constants,
+            diagnostics: diagnostics)
         var starts: [Int] = []
         var calls: [RecursionCheck.Call] = []
         while starts.count < routines.count, routines.count <= Self.mostRoutines {

@@ -1,10 +1,17 @@
+import Markup
+
 /// Writes instructions one after the other, and fills in jumps once their ends are known.
 struct ProgramBuilder {
+    private let constants: Constants
     private var literals: [UInt8] = []
     private var instructions: [Program.Instruction] = []
     private var steps: [Path.Step] = []
     /// Whether a jump may lead to the next instruction, so that it cannot join the one before.
     private var isJumpTarget = true
+
+    init(constants: Constants) {
+        self.constants = constants
+    }
 
     /// Where the next instruction will be.
     var position: Int { instructions.count }
@@ -20,9 +27,26 @@ struct ProgramBuilder {
         }
     }
 
-    mutating func text(_ path: Path) { append(.text(reference(path))) }
+    mutating func text(_ path: Path) {
+        switch constants[path] {
+        case nil: append(.text(reference(path)))
+        case .text(let text): literal(HTML(text: text).bytes)
+        default: break
+        }
+    }
 
-    mutating func html(_ path: Path) { append(.html(reference(path))) }
+    mutating func html(_ path: Path) {
+        switch constants[path] {
+        case nil: append(.html(reference(path)))
+        case .html(let html): literal(html.bytes)
+        default: break
+        }
+    }
+
+    /// Whether a section that opens nothing is printed on every page.
+    func isAlwaysPrinted(_ path: Path, inverted: Bool) -> Bool {
+        constants[path].map { $0.isEmpty == inverted } ?? false
+    }
 
     /// Leaves room for a call, and returns where it is.
     mutating func placeCall() -> Int {

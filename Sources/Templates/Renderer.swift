@@ -37,26 +37,37 @@ struct Renderer {
 
     /// Runs the instructions at a position up to their `finish`.
     mutating func run(from start: Int, into output: inout [UInt8]) {
+        let program = program
+        program.instructions.withUnsafeBufferPointer { instructions in
+            program.literals.withUnsafeBufferPointer { literals in
+                run(instructions, literals, from: start, into: &output)
+            }
+        }
+    }
+
+    private mutating func run(
+        _ instructions: UnsafeBufferPointer<Program.Instruction>, _ literals: UnsafeBufferPointer<UInt8>,
+        from start: Int, into output: inout [UInt8]
+    ) {
         var position = start
         while true {
-            switch program.instructions[position] {
+            switch instructions[position] {
             case .literal(let range):
-                program.literals.withUnsafeBufferPointer {
-                    output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-                }
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
                 position += 1
             case .text(let reference):
-                if case .text(let text) = datum(reference) { Escaping.appendHTML(text, to: &output) }
+                read(reference) { if case .text(let text) = $0 { Escaping.appendHTML(text, to: &output) } }
                 position += 1
             case .html(let reference):
-                if case .html(let html) = datum(reference) { output.append(contentsOf: html.bytes) }
+                read(reference) { if case .html(let html) = $0 { output.append(contentsOf: html.bytes) } }
                 position += 1
             case .skipIfEmpty(let reference, let end):
-                position = datum(reference).isEmpty ? end : position + 1
+                position = read(reference, \.isEmpty) ? end : position + 1
             case .skipUnlessEmpty(let reference, let end):
-                position = datum(reference).isEmpty ? position + 1 : end
+                position = read(reference, \.isEmpty) ? position + 1 : end
             case .enter(let reference, let shape, let end):
-                position = enter(datum(reference), shape: shape, start: position + 1) ? position + 1 : end
+                let isEntered = enter(read(reference) { $0 }, shape: shape, start: position + 1)
+                position = isEntered ? position + 1 : end
             case .leave:
                 position = nextTurn() ?? position + 1
             case .call(let start):
@@ -69,18 +80,26 @@ struct Renderer {
         }
     }
 
-    private func datum(_ reference: Program.Reference) -> Datum {
-        guard reference.shape >= 0 else { return .text(currentText) }
-        var datum = things[reference.shape][reference.field]
-        guard !reference.rest.isEmpty else { return datum }
-        for step in program.steps[reference.rest] {
-            switch (datum, step) {
-            case (.object(let value), .field(let position)): datum = value.fields[position]
-            case (.map(let map), .key(let key)): datum = map[key].map(Datum.text) ?? .absent
+    /// Reads a value where it stands, since a copy would have to be counted.
+    @inline(__always)
+    private func read<Result>(_ reference: Program.Reference, _ body: (Datum) -> Result) -> Result {
+        guard reference.shape >= 0 else { return body(.text(currentText)) }
+        guard !reference.rest.isEmpty else { return body(things[reference.shape][reference.field]) }
+        return body(member(reference))
+    }
+
+    /// The value of a dotted name.
+    private func member(_ reference: Program.Reference) -> Datum {
+        var fields = things[reference.shape]
+        var field = reference.field
+        for index in reference.rest {
+            switch (fields[field], program.steps[index]) {
+            case (.object(let value), .field(let position)): (fields, field) = (value.fields, position)
+            case (.map(let map), .key(let key)): return map[key].map(Datum.text) ?? .absent
             default: return .absent
             }
         }
-        return datum
+        return fields[field]
     }
 
     /// Begins a section unless it is empty.
@@ -113,20 +132,20 @@ struct Renderer {
     /// Begins the next turn of the innermost section and says where, or ends the section.
     private mutating func nextTurn() -> Int? {
         let last = levels.count - 1
-        levels[last].turn += 1
-        let level = levels[last]
-        switch level.things {
-        case .values(let values) where level.turn < values.count:
-            things[level.shape] = values[level.turn].fields
-            return level.start
-        case .texts(let texts) where level.turn < texts.count:
-            currentText = texts[level.turn]
-            return level.start
+        let turn = levels[last].turn + 1
+        let shape = levels[last].shape
+        switch levels[last].things {
+        case .values(let values) where turn < values.count:
+            things[shape] = values[turn].fields
+        case .texts(let texts) where turn < texts.count:
+            currentText = texts[turn]
         case .object, .values, .texts:
-            if level.shape >= 0 { things[level.shape] = level.hidden }
+            let level = levels.removeLast()
+            if shape >= 0 { things[shape] = level.hidden }
             currentText = level.hiddenText
-            levels.removeLast()
             return nil
         }
+        levels[last].turn = turn
+        return levels[last].start
     }
 }

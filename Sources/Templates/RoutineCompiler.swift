@@ -26,13 +26,14 @@ struct RoutineCompiler {
     private let templates: TemplateIndex
     private let lookup: NameLookup
     private(set) var diagnostics: Diagnostics
-    var builder = ProgramBuilder()
+    var builder: ProgramBuilder
     private var requests: [Request] = []
     private var blockNames: [Int: [String]] = [:]
     /// Whether the next margin follows something on the same line, and so gets no indentation.
     private var continuesLine = false
 
-    init(templates: TemplateIndex, lookup: NameLookup, diagnostics: Diagnostics) {
+    init(templates: TemplateIndex, lookup: NameLookup, constants: Constants, diagnostics: Diagnostics) {
+        builder = ProgramBuilder(constants: constants)
         self.templates = templates
         self.lookup = lookup
         self.diagnostics = diagnostics
@@ -117,28 +118,43 @@ struct RoutineCompiler {
             if isInverted { write(nodes, here) }
             return
         }
-        let section = builder.beginSection()
         var inside = here
         if isInverted {
-            write(nodes, here)
-            builder.endCondition(section, target.path, inverted: true)
+            writeCondition(target.path, isInverted: true, nodes, here)
             return
         }
         switch target.kind {
         case .object(let shape), .list(let shape):
             inside.scope = here.scope.opening(shape, at: target.path)
-            write(nodes, inside)
-            builder.endTurns(section, target.path, shape: shape)
+            writeTurns(target.path, shape: shape, nodes, inside)
         case .texts:
             inside.scope = here.scope.with(.text(.currentText))
-            write(nodes, inside)
-            builder.endTurns(section, target.path, shape: nil)
+            writeTurns(target.path, shape: nil, nodes, inside)
         case .text, .html, .flag, .map:
             if target.kind == .text { inside.scope = here.scope.with(.text(target.path)) }
             if target.kind == .html { inside.scope = here.scope.with(.html(target.path)) }
-            write(nodes, inside)
-            builder.endCondition(section, target.path, inverted: false)
+            writeCondition(target.path, isInverted: false, nodes, inside)
         }
+    }
+
+    private mutating func writeTurns(
+        _ path: Path, shape: Int?, _ nodes: [ParsedTemplate.Node], _ inside: Surroundings
+    ) {
+        let section = builder.beginSection()
+        write(nodes, inside)
+        builder.endTurns(section, path, shape: shape)
+    }
+
+    private mutating func writeCondition(
+        _ path: Path, isInverted: Bool, _ nodes: [ParsedTemplate.Node], _ inside: Surroundings
+    ) {
+        guard !builder.isAlwaysPrinted(path, inverted: isInverted) else {
+            write(nodes, inside)
+            return
+        }
+        let section = builder.beginSection()
+        write(nodes, inside)
+        builder.endCondition(section, path, inverted: isInverted)
     }
 
     private mutating func target(of name: Name, _ here: Surroundings) -> NameLookup.Target? {

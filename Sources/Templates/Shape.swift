@@ -10,15 +10,15 @@
 /// ])
 /// ```
 ///
+/// What reads a shape is inlinable, so that it is compiled for each kind of thing: code for any kind would have to
+/// look up its types while it runs, which takes longer than the reading.
+///
 /// A shape that leads back to itself needs its type written out: `static let node: Shape<Node> = Shape("node", …`.
 public struct Shape<Root>: Sendable {
     /// The shape as templates and theme authors see it.
     public let schema: ShapeSchema
-    /// Appends what every field holds.
-    ///
-    /// It is one closure around the other, not an array of them: the runtime would have to look up the type of
-    /// such an array for each thing that is read, which takes longer than the reading.
-    private let read: @Sendable (Root, inout [Datum]) -> Void
+    /// What reads each field, in the order of the schema.
+    @usableFromInline let readers: [Reader]
 
     /// Declares a shape.
     ///
@@ -27,41 +27,41 @@ public struct Shape<Root>: Sendable {
     ///     different names.
     ///   - documentation: What kind of thing it is, as one sentence for theme authors.
     ///   - fields: The names, each once.
+    @inlinable
     public init(_ name: String, _ documentation: String, _ fields: [Field]) {
-        precondition(
-            Set(fields.map(\.schema.name)).count == fields.count, "the shape '\(name)' declares a field twice"
-        )
-        self.schema = ShapeSchema(name: name, documentation: documentation, fields: fields.map(\.schema))
-        var read: @Sendable (Root, inout [Datum]) -> Void = { _, _ in }
-        for field in fields {
-            let (before, next) = (read, field.read)
-            read = { root, data in
-                before(root, &data)
-                data.append(next(root))
-            }
-        }
-        self.read = read
+        self.schema = ShapeSchema(declaring: name, documentation, fields.map(\.schema))
+        self.readers = fields.map(\.reader)
     }
 
     /// Reads every field of a thing, once.
+    @inlinable
     public func value(_ root: Root) -> Value {
-        var data: [Datum] = []
-        data.reserveCapacity(schema.fields.count)
-        read(root, &data)
-        return Value(shape: schema.name, fields: data)
+        Value(shape: schema.name, fields: readers.map { $0.read(root) })
+    }
+
+    /// The code that reads one field.
+    @usableFromInline
+    struct Reader: Sendable {
+        @usableFromInline let read: @Sendable (Root) -> Datum
+
+        @inlinable
+        init(read: @escaping @Sendable (Root) -> Datum) {
+            self.read = read
+        }
     }
 
     /// A name in a shape with the code that reads it.
     public struct Field: Sendable {
-        let schema: FieldSchema
-        let read: @Sendable (Root) -> Datum
+        @usableFromInline let schema: FieldSchema
+        @usableFromInline let reader: Reader
 
+        @inlinable
         init(
             _ name: String, _ documentation: String, _ kind: FieldSchema.Kind,
             read: @escaping @Sendable (Root) -> Datum
         ) {
             self.schema = FieldSchema(name: name, documentation: documentation, kind: kind)
-            self.read = read
+            self.reader = Reader(read: read)
         }
     }
 }

@@ -17,14 +17,18 @@ public struct TemplateSet: Sendable {
     /// - Parameters:
     ///   - sources: The files, by the names under which templates include each other.
     ///   - roots: For each template that prints a page, the shape of what it prints.
+    ///   - constants: The values of objects that are the same on every page, by the names that the shapes of
+    ///     roots have for them. Their texts are printed into the templates once, not for each page.
     /// - Throws: All problems of all templates, in order.
-    public init(sources: [String: SourceText], roots: [String: ShapeSchema]) throws(Invalid) {
+    public init(
+        sources: [String: SourceText], roots: [String: ShapeSchema], constants: [String: Value] = [:]
+    ) throws(Invalid) {
         let files = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         var diagnostics = Diagnostics(sources: files.map(\.value))
         let templates = files.enumerated().map { number, file in
             TemplateParser.parse(file.value, name: file.key, number: number, diagnostics: &diagnostics)
         }
-        var compiler = Compiler(templates, roots: roots, diagnostics: diagnostics)
+        var compiler = Compiler(templates, roots: roots, constants: constants, diagnostics: diagnostics)
         guard let program = compiler.compile() else {
             throw Invalid(problems: ProblemReport(compiler.diagnostics.problems).problems)
         }

@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// What a shape read from one thing, ready to be printed by templates.
 ///
@@ -9,9 +9,16 @@ public struct Value: Sendable {
     let shape: String
     /// The fields, in the order in which the shape declares them.
     let fields: [Datum]
+
+    @usableFromInline
+    init(shape: String, fields: [Datum]) {
+        self.shape = shape
+        self.fields = fields
+    }
 }
 
 /// What one field holds.
+@usableFromInline
 enum Datum: Sendable {
     case absent
     case text(String)

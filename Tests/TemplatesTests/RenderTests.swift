@@ -42,6 +42,48 @@ import Testing
                 == "name notice open keeper books extra ")
     }
 
+    @Test(arguments: [
+        ("{{library.name}} & {{{library.notice}}}", "&lt;Central&gt; & <b>Open</b>"),
+        (
+            "{{#library.name}}[{{.}}]{{/library.name}}{{^library.name}}no{{/library.name}}",
+            "[&lt;Central&gt;]"
+        ),
+        ("{{#library.notice}}[{{{.}}}]{{/library.notice}}", "[<b>Open</b>]"),
+        ("{{#library.open}}{{number}}{{/library.open}}{{^library.open}}shut{{/library.open}}", "1"),
+        (
+            "{{library.extra.floor}}{{library.extra.none}}{{^library.extra.none}}.{{/library.extra.none}}",
+            "2 &amp; 3."
+        ),
+        ("{{#library.keeper}}{{name}}{{/library.keeper}}{{library.keeper.name}}", ""),
+        (
+            "{{#library}}{{name}}{{#books}}{{title}}{{/books}}{{/library}}{{number}}",
+            "&lt;Central&gt;One&lt;Two&gt;1"
+        ),
+        (
+            "{{#library.open}}{{>part}}{{/library.open}}{{^library.open}}{{>part}}{{/library.open}}",
+            "&lt;Central&gt;1"
+        ),
+    ])
+    func constantsPrintWhatTheirValuesPrint(template: String, expected: String) throws {
+        struct Page: Sendable {
+            let library: Value
+            let number: String
+        }
+        let shape = Shape<Page>(
+            "page", "",
+            [.value("library", Library.shape, "") { $0.library }, .text("number", "") { $0.number }])
+        let library = Library.shape.value(Library(name: "<Central>", keeper: nil))
+        let sources = ["page": template, "part": "{{library.name}}{{number}}"]
+        for constants in [[:], ["library": library]] {
+            let set = try TemplateSet(
+                sources: sources.mapValues { SourceText(path: "page.html", bytes: Array($0.utf8)) },
+                roots: ["page": shape.schema], constants: constants)
+            var output: [UInt8] = []
+            set.render("page", shape.value(Page(library: library, number: "1")), into: &output)
+            #expect(String(decoding: output, as: UTF8.self) == expected)
+        }
+    }
+
     @Test func valuesMadeBeforeAreShared() {
         struct Shelf: Sendable {
             let first: Value

@@ -27,12 +27,18 @@ struct Catalogue: Sendable {
     private(set) var outcomes: [Group] = []
     /// The laws that have cases, in the order of the law.
     private(set) var regimes: [Group] = []
+    /// The slugs of all topics, as records spell them.
+    let topicSlugs: [String: String]
 
     init(_ log: Log) {
         records = Self.newestFirst(log.records)
+        let (topics, topicSlugs) = Self.topics(log)
+        self.topicSlugs = topicSlugs
         years = groupedByYear()
-        topics = grouped(by: Self.topicNames(log)) { record in record.details.topics.map(Slug.make) }
-            .sorted { Self.sortKey($0.name) < Self.sortKey($1.name) }
+        self.topics = grouped(by: topics) { record in
+            record.details.topics.compactMap { topicSlugs[$0] }
+        }
+        .sorted { Self.sortKey($0.name) < Self.sortKey($1.name) }
         let outcomes = Outcome.allCases.map {
             Group(slug: $0.rawValue, name: $0.title, language: nil, description: $0.meaning)
         }
@@ -88,8 +94,9 @@ struct Catalogue: Sendable {
         return groups.filter { !$0.members.isEmpty }
     }
 
-    /// The topics of the configuration, then those that only records name, in their first spelling.
-    private static func topicNames(_ log: Log) -> [Group] {
+    /// The topics of the configuration, then those that only records name, in their first spelling, and
+    /// the slugs of all spellings.
+    private static func topics(_ log: Log) -> (groups: [Group], slugs: [String: String]) {
         let language = log.configuration.language
         var groups = log.configuration.topics.map { topic in
             Group(
@@ -98,14 +105,16 @@ struct Catalogue: Sendable {
                 description: topic.description?.text(in: language))
         }
         var known = Set(groups.map(\.slug))
+        var slugs: [String: String] = [:]
         for record in log.records {
-            for topic in record.details.topics {
+            for topic in record.details.topics where slugs[topic] == nil {
                 let slug = Slug.make(topic)
+                slugs[topic] = slug
                 guard !slug.isEmpty, known.insert(slug).inserted else { continue }
                 groups.append(Group(slug: slug, name: topic, language: nil, description: nil))
             }
         }
-        return groups
+        return (groups, slugs)
     }
 
     /// Names sort without regard to case and accents, whatever the machine's locale.

@@ -27,11 +27,11 @@ struct PlanBuilder {
     /// Paths that differ only in case or in Unicode form are one path on many disks, and so is a file where
     /// another needs a folder.
     func finished() -> (files: [PlannedFile], problems: [Problem]) {
-        var claims: [String: Int] = [:]
+        var claims: [Substring: Int] = [:]
         claims.reserveCapacity(files.count)
         var rivals: [Int: [Int]] = [:]
-        for (position, file) in files.enumerated() {
-            let key = Self.key(file.path)
+        let keys = files.map { Self.key($0.path) }
+        for (position, key) in keys.enumerated() {
             if let first = claims[key] {
                 rivals[first, default: [first]].append(position)
             } else {
@@ -39,19 +39,19 @@ struct PlanBuilder {
             }
         }
         var problems = rivals.values.map { positions in collision(positions.map { files[$0] }) }
-        problems += foldersThatAreFiles(claims)
+        problems += foldersThatAreFiles(claims, keys)
         return (files, problems)
     }
 
-    private func foldersThatAreFiles(_ claims: [String: Int]) -> [Problem] {
+    private func foldersThatAreFiles(_ claims: [Substring: Int], _ keys: [Substring]) -> [Problem] {
         var problems: [Problem] = []
-        var seen = Set<String>()
-        for file in files {
-            var folder = Self.key(file.path)[...]
-            while let slash = folder.lastIndex(of: "/") {
+        var seen = Set<Substring>()
+        for (file, key) in zip(files, keys) {
+            var folder = key.utf8
+            while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
-                guard seen.insert(String(folder)).inserted else { break }
-                if let position = claims[String(folder)] {
+                guard seen.insert(Substring(folder)).inserted else { break }
+                if let position = claims[Substring(folder)] {
                     problems.append(collision([files[position], file]))
                 }
             }
@@ -89,12 +89,12 @@ struct PlanBuilder {
         "/" + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
     }
 
-    private static func key(_ path: String) -> String {
+    private static func key(_ path: String) -> Substring {
         var isPlain = true
         for byte in path.utf8 where byte >= 0x80 || (0x41...0x5A).contains(byte) {
             isPlain = false
             break
         }
-        return isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased()
+        return Substring(isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased())
     }
 }

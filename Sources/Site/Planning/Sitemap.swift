@@ -8,7 +8,8 @@ struct Sitemap {
 
     var bytes: [UInt8] {
         var writer = XMLWriter()
-        let sorted = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        // Small things are sorted, since sorting moves each of them many times.
+        let sorted = pages.map { (path: $0.path, modified: $0.modified) }.sorted { $0.path < $1.path }
         writer.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) { writer in
             for page in sorted {
                 writer.element("url") { writer in
@@ -21,6 +22,6 @@ struct Sitemap {
     }
 
     private func folder(of path: String) -> String {
-        path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+        path.hasSuffix("index.html") ? String(Substring(path.utf8.dropLast("index.html".utf8.count))) : path
     }
 }

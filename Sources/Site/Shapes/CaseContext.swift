@@ -10,24 +10,28 @@ final class CaseContext: Sendable {
     let language: String
     let addresses: Addresses
     let law: Law
-    /// The laws, each as a link to the list of its cases.
-    let regimes: [String: LinkView]
+    /// The laws, each as a link to the list of its cases, made by the shape of links.
+    let regimes: [String: Value]
     /// How to go on after an answer under each law, made by the shape of complaints.
     let complaints: [String: Value]
 
-    private let topics: [String: TermView]
+    /// The topics as records spell them, made by the shape of terms.
+    private let topics: [String: Value]
     private let bodies: [String: String]
 
-    init(_ log: Log, addresses: Addresses, topics: [String: TermView]) {
+    /// - Parameter topics: The topics by their slugs.
+    init(_ log: Log, addresses: Addresses, catalogue: Catalogue, topics: [String: TermView]) {
         language = log.configuration.language
         self.addresses = addresses
-        self.topics = topics
+        let terms = topics.mapValues(Shape<TermView>.term.value)
+        self.topics = catalogue.topicSlugs.compactMapValues { terms[$0] }
         law = log.law
-        var regimes: [String: LinkView] = [:]
+        var regimes: [String: Value] = [:]
         var complaints: [String: Value] = [:]
         var bodies: [String: String] = [:]
         for regime in log.law.regimes {
-            regimes[regime.id] = LinkView(title: regime.name, url: addresses.link("regimes/\(regime.id)/"))
+            regimes[regime.id] = Shape<LinkView>.link.value(
+                LinkView(title: regime.name, url: addresses.link("regimes/\(regime.id)/")))
             complaints[regime.id] = Shape<ComplaintView>.complaint.value(
                 ComplaintView(configuration: log.configuration, regime: regime))
             if let regulator = regime.regulator { bodies[regulator.id] = regulator.name }
@@ -38,8 +42,8 @@ final class CaseContext: Sendable {
     }
 
     /// The topics of a case, as they are named in the configuration.
-    func topics(of record: Record) -> [TermView] {
-        record.details.topics.compactMap { topics[Slug.make($0)] }
+    func topics(of record: Record) -> [Value] {
+        record.details.topics.compactMap { topics[$0] }
     }
 
     /// The name of a regulator by its id, or the words that stand there.

@@ -9,14 +9,20 @@ struct CaseView: Sendable {
     let context: CaseContext
     /// Cases that belong with it.
     let related: [RelatedView]
+    /// The table of contents, which helps only where there is something to find.
+    let contents: [Heading]
+    let exemptions: [ExemptionView]
+
+    init(record: Record, context: CaseContext, related: [RelatedView]) {
+        self.record = record
+        self.context = context
+        self.related = related
+        let headings = record.body.headings.filter { $0.level <= 3 }
+        contents = headings.count >= 4 ? headings : []
+        exemptions = ExemptionView.views(record.details.exemptions, law: context.law)
+    }
 
     var details: Case { _read { yield record.details } }
-
-    /// A table of contents helps only where there is something to find.
-    var contents: [Heading] {
-        let headings = record.body.headings.filter { $0.level <= 3 }
-        return headings.count >= 4 ? headings : []
-    }
 
     func documents(_ documents: [Document]) -> [DocumentView] {
         documents.map { document in
@@ -46,10 +52,10 @@ extension Shape where Root == CaseView {
         .text("lang", "The language of its text, where it is not the log's.") { view in
             view.details.language.flatMap { $0 == view.context.language ? nil : $0 }
         },
-        .list("regimes", .link, "The laws under which it was handled.") { view in
+        .values("regimes", Shape<LinkView>.link, "The laws under which it was handled.") { view in
             view.details.regimes.compactMap { view.context.regimes[$0] }
         },
-        .list("topics", .term, "Its subjects.") { $0.context.topics(of: $0.record) },
+        .values("topics", Shape<TermView>.term, "Its subjects.") { $0.context.topics(of: $0.record) },
         .text("department", "The part of the authority that answered.") { $0.details.department },
         .text("requester_type", "What kind of person asked.") { $0.details.requesterType?.rawValue },
     ]
@@ -91,11 +97,11 @@ extension Shape where Root == CaseView {
         .flag("has_exemptions", "Whether any information was withheld under a provision.") {
             !$0.details.exemptions.isEmpty
         },
-        .list("exemptions", .exemption, "The provisions under which information was withheld.") { view in
-            ExemptionView.views(view.details.exemptions, law: view.context.law)
+        .list("exemptions", .exemption, "The provisions under which information was withheld.") {
+            $0.exemptions
         },
         .text("exemptions_title", "What they are called together, as in Exemptions used.") {
-            ExemptionView.title(of: $0.details.exemptions, law: $0.context.law)
+            ExemptionView.title(of: $0.exemptions)
         },
         .flag("has_parts", "Whether questions are answered one by one.") { !$0.details.parts.isEmpty },
         .list("parts", .part, "Answers to single questions.") { view in

@@ -7,7 +7,7 @@ struct EntryView: Sendable {
     let record: Record
     let language: String
     let url: String
-    let topics: [TermView]
+    let topics: [Value]
 
     var isWithdrawn: Bool { record.details.takedown != nil }
 }
@@ -35,7 +35,7 @@ extension Shape where Root == EntryView {
             .text("summary", "The request in a sentence or two.") {
                 $0.isWithdrawn ? nil : $0.record.summary.text(in: $0.language)
             },
-            .list("topics", .term, "Its subjects.") { $0.topics },
+            .values("topics", Shape<TermView>.term, "Its subjects.") { $0.topics },
             .text("documents", "How many documents it has, as in 2 documents.") { entry in
                 let count = entry.isWithdrawn ? 0 : entry.record.details.documents.count
                 return count == 0 ? nil : Wording.count(count, "document")

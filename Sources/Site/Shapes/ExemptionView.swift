@@ -28,13 +28,12 @@ struct ExemptionView: Sendable {
     ///
     /// The Environmental Information Regulations have exceptions; the limit of cost and vexatious requests are
     /// neither, but provisions of their own.
-    static func title(of exemptions: [Exemption], law: Law) -> String {
-        let views = views(exemptions, law: law)
-        let words = Set(
-            views.map { view in
-                view.provision?.status == .procedural ? "provision" : view.regime?.withholding ?? "exemption"
-            })
-        let word = words.count == 1 ? words.first ?? "provision" : "provision"
+    static func title(of views: [ExemptionView]) -> String {
+        let words = views.map { view in
+            view.provision?.status == .procedural ? "provision" : view.regime?.withholding ?? "exemption"
+        }
+        let word =
+            words.first.flatMap { first in words.allSatisfy { $0 == first } ? first : nil } ?? "provision"
         return "\(word.prefix(1).uppercased())\(word.dropFirst())\(views.count == 1 ? "" : "s") used"
     }
 }

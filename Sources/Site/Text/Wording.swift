@@ -26,12 +26,13 @@ enum Wording {
 
     /// A number with its noun: `1 request`, `12,345 requests`.
     static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-        "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
+        grouped(number) + " " + (number == 1 ? singular : plural ?? singular + "s")
     }
 
     /// A number with commas between its thousands.
     static func grouped(_ number: Int) -> String {
         let digits = String(number)
+        guard digits.utf8.count > 3 else { return digits }
         var groups: [Substring] = []
         var rest = digits[...]
         while rest.utf8.count > 3 {

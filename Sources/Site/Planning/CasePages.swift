@@ -1,0 +1,51 @@
+import Content
+import Disclosure
+import Templates
+
+/// Makes the pages of cases, each when it is asked for.
+///
+/// A class, so that ten thousand planned pages share it instead of a copy each.
+final class CasePages: Sendable {
+    private let planner: SitePlanner
+    private let templates: TemplateSet
+    private let related: [String: [RelatedView]]
+    private let allRequests: LinkView
+    private let years: [String: LinkView]
+
+    /// - Parameter related: The cases that belong with others, by the others' paths on the site.
+    init(_ planner: SitePlanner, _ templates: TemplateSet, related: [String: [RelatedView]]) {
+        self.planner = planner
+        self.templates = templates
+        self.related = related
+        let addresses = planner.addresses
+        allRequests = LinkView(title: "All requests", url: addresses.link("requests/"))
+        years = Dictionary(
+            planner.catalogue.years.map { year in
+                (year.slug, LinkView(title: year.name, url: addresses.link("years/\(year.slug)/")))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Appends the page of a case, or of what is left of one that was taken down.
+    func render(_ record: Record, into output: inout [UInt8]) {
+        let isWithdrawn = record.details.takedown != nil
+        let shapes = planner.shapes
+        let value = (isWithdrawn ? shapes.withdrawn : shapes.casePage).value(
+            CasePageView(
+                site: planner.site, page: page(of: record, isWithdrawn: isWithdrawn),
+                case: CaseView(
+                    record: record, context: planner.cases, related: related[record.url] ?? [])))
+        templates.render(isWithdrawn ? "withdrawn" : "case", value, into: &output)
+    }
+
+    private func page(of record: Record, isWithdrawn: Bool) -> PageView {
+        let language = planner.cases.language
+        let year = years[Catalogue.year(of: record)]
+        var page = planner.page(
+            record.url, record.details.title.text(in: language),
+            description: isWithdrawn ? nil : record.summary.text(in: language),
+            trail: [allRequests] + (year.map { [$0] } ?? []), isUnlisted: isWithdrawn)
+        page.titleLanguage =
+            record.details.title.foreignLanguage(for: language) ?? record.details.language
+        return page
+    }
+}
