@@ -1,3 +1,4 @@
+import Markup
 import Problems
 import SystemPackage
 
@@ -11,14 +12,6 @@ import SystemPackage
 
 /// A text file of the log, read and put into the form that everything else expects.
 struct TextFile {
-    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        if #available(macOS 26, *) {
-            // Looks at the bytes where they are; a text would be a copy of them.
-            return (try? UTF8Span(validating: bytes.span)) != nil
-        }
-        return String(validating: bytes, as: UTF8.self) != nil
-    }
-
     /// The text without a byte order mark and with `\n` at the end of its lines.
     let source: SourceText
     /// What is wrong with the file as such.
@@ -60,7 +53,7 @@ struct TextFile {
         if bytes.hasByte(0), let offset = bytes.firstIndex(of: 0) {
             return (offset, "byte \(offset + 1) of the file is zero (NUL), which no text holds")
         }
-        if isUTF8(bytes) { return nil }
+        if bytes.withUnsafeBufferPointer(UTF8Text.isValid) { return nil }
         let offset = firstInvalidByte(of: bytes)
         let number =
             offset < bytes.count ? " (hexadecimal \(String(bytes[offset], radix: 16, uppercase: true)))" : ""

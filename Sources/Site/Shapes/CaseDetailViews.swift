@@ -47,6 +47,7 @@ extension Shape where Root == ReviewView {
                 }
             },
             .text("note", "A sentence or two about it.") { $0.review.note },
+            .flag("has_documents", "Whether files belong to it.") { !$0.documents.isEmpty },
             .list("documents", .document, "Files that belong to it.") { $0.documents },
         ])
 }

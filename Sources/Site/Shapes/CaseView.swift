@@ -55,6 +55,7 @@ extension Shape where Root == CaseView {
         .values("regimes", Shape<LinkView>.link, "The laws under which it was handled.") { view in
             view.details.regimes.compactMap { view.context.regimes[$0] }
         },
+        .flag("has_topics", "Whether it has subjects.") { !$0.context.topics(of: $0.record).isEmpty },
         .values("topics", Shape<TermView>.term, "Its subjects.") { $0.context.topics(of: $0.record) },
         .text("department", "The part of the authority that answered.") { $0.details.department },
         .text("requester_type", "What kind of person asked.") { $0.details.requesterType?.rawValue },
