@@ -6,14 +6,8 @@ public import Problems
 /// HTML in the text and unsafe links are never passed through, and never vanish in silence: `problems` names
 /// each. A text that cannot be read in good time or shown by browsers has an error among its problems.
 public struct MarkdownDocument: Sendable {
-    /// The text as HTML that is safe to publish.
-    ///
-    /// Headings have ids, and stand one level lower if the text has one of level 1, since the page has its own.
-    public let html: HTML
-    /// The headings, in their order.
-    public let headings: [Heading]
-    /// The links and images, in their order, with those that are not published.
-    public let links: [Link]
+    /// The text as a page shows it.
+    public let rendered: RenderedText
     /// What is wrong with the text, in its order.
     public let problems: [Problem]
 
@@ -28,9 +22,7 @@ public struct MarkdownDocument: Sendable {
     public init(_ source: SourceText, from offset: Int = 0, options: MarkdownOptions = MarkdownOptions()) {
         var body = Body(source, from: offset)
         if let problem = TextLimits.problem(in: body) {
-            html = HTML(trusted: [])
-            headings = []
-            links = []
+            rendered = RenderedText(html: HTML(trusted: []), headings: [], links: [])
             problems = [problem]
             text = PlainText()
             return
@@ -39,12 +31,22 @@ public struct MarkdownDocument: Sendable {
         let tables = Tables(in: tree, of: &body)
         var renderer = Renderer(body, tables: tables, options: options)
         renderer.render(tree)
-        html = HTML(trusted: renderer.html.bytes)
-        headings = renderer.outline.headings
-        links = renderer.findings.links
+        // A copy of the right size, since the buffer is larger than the text that is kept.
+        let html = HTML(trusted: Array(renderer.html.bytes[...]))
+        rendered = RenderedText(
+            html: html, headings: renderer.outline.headings, links: renderer.findings.links)
         problems = renderer.findings.problems
         text = renderer.text
     }
+
+    /// The text as HTML that is safe to publish.
+    public var html: HTML { rendered.html }
+
+    /// The headings, in their order.
+    public var headings: [Heading] { rendered.headings }
+
+    /// The links and images, in their order, with those that are not published.
+    public var links: [Link] { rendered.links }
 
     /// The words of the text without markup, one line for each paragraph, heading or row of a table.
     public var plainText: String { text.string(in: text.bytes.indices) }

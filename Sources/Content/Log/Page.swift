@@ -9,5 +9,5 @@ public struct Page: Sendable {
     /// What its front matter says.
     public let header: PageHeader
     /// What its text says.
-    public let body: MarkdownDocument
+    public let body: RenderedText
 }

@@ -14,7 +14,7 @@ public final class Record: Sendable {
     /// What the front matter says.
     public let details: Case
     /// What the text says.
-    public let body: MarkdownDocument
+    public let body: RenderedText
     /// The request in a sentence or two, for lists.
     public let summary: LocalizedText
     /// The files that are published with it, by their name as the record writes it.
@@ -25,7 +25,7 @@ public final class Record: Sendable {
     let frontMatter: FrontMatterText
 
     init(
-        path: String, url: String, details: Case, body: MarkdownDocument, summary: LocalizedText,
+        path: String, url: String, details: Case, body: RenderedText, summary: LocalizedText,
         files: [String: DocumentFile], outcomeIsInferred: Bool, frontMatter: FrontMatterText
     ) {
         self.path = path

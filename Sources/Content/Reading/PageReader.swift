@@ -58,7 +58,7 @@ struct PageReader: Sendable {
         Schema<PageHeader>.page.read(node, into: &header, &reader)
         let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
         problems += body.problems
-        return Page(path: path, url: url(of: path), header: header, body: body)
+        return Page(path: path, url: url(of: path), header: header, body: body.rendered)
     }
 
     /// `content/pages/about.md` is published as `about/`.

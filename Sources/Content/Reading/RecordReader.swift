@@ -53,7 +53,7 @@ struct RecordReader: Sendable {
         let inferred = inferOutcome(&details)
         checkOutcome(details, written: written, head, &reading.problems)
         reading.record = Record(
-            path: path, url: url, details: details, body: body,
+            path: path, url: url, details: details, body: body.rendered,
             summary: details.summary
                 ?? LocalizedText(
                     body.excerpt(limit: 200, under: Self.requestHeadings) ?? body.excerpt(limit: 200) ?? ""),

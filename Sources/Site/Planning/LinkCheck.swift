@@ -9,14 +9,14 @@ import Problems
 struct LinkCheck {
     let addresses: Addresses
     private let paths: Set<String>
-    private let bodies: [String: MarkdownDocument]
+    private let bodies: [String: RenderedText]
     private let leftOut: [String: Log.LeftOut]
     private let sources: [String: String]
 
     init(_ log: Log, files: [PlannedFile], addresses: Addresses) {
         self.addresses = addresses
         paths = Set(files.map(\.path))
-        var bodies: [String: MarkdownDocument] = [:]
+        var bodies: [String: RenderedText] = [:]
         var sources: [String: String] = [:]
         for record in log.records where record.details.takedown == nil {
             bodies[record.url] = record.body
