@@ -1,6 +1,7 @@
 # Everything that a clone needs: `make site` builds the program and the demonstration log, `make test` tests it.
 
 SWIFT ?= swift
+BENCH_FLAGS ?= --more
 BIN = .build/release/daylight
 # On Linux the Swift runtime goes into the program, which then starts and runs faster.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)

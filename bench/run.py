@@ -118,6 +118,10 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--builds", choices=["full", "warm", "both"], default="both",
         help="full builds, builds after a change to one record, or both (default: both)")
+    parser.add_argument(
+        "--more", action="store_true",
+        help="compare full builds also with a Hugo site that has the feeds, data files and lists by exemption that a "
+        "log is to have, and that Daylight does not make yet")
     parser.add_argument("--documents", action="store_true", help="attach documents to half of the cases")
     parser.add_argument("--seed", type=int, default=20201215, metavar="N", help="what the records are made from")
     parser.add_argument(
@@ -152,6 +156,11 @@ def compare(bench: Bench, arguments: argparse.Namespace) -> list[str]:
             comparison = bench.full_builds(corpus, cases)
             print_table(f"{cases:,} cases, full build", comparison)
             full_lines.append(ratio_line(f"{cases:,} cases", comparison))
+            if arguments.more:
+                corpus.make_hugo_do_more()
+                comparison = bench.full_builds(corpus, cases)
+                print_table(f"{cases:,} cases, full build, Hugo with feeds, data and exemptions", comparison)
+                full_lines.append(ratio_line(f"{cases:,} cases, Hugo with feeds, data and exemptions", comparison))
         if arguments.builds in ("warm", "both"):
             comparison = bench.warm_builds(corpus, cases)
             print_table(f"{cases:,} cases, one record changed", comparison)

@@ -12,6 +12,7 @@ from records import Record, RecordGenerator
 from vocabulary import TOPICS
 
 HUGO_SKELETON = Path(__file__).resolve().parent / "hugo"
+HUGO_ADDITIONS = Path(__file__).resolve().parent / "hugo-more"
 
 
 class Corpus:
@@ -30,6 +31,10 @@ class Corpus:
             record = generator.record(index)
             paths = [self.write_for_daylight(record), self.write_for_hugo(record)]
             self.first_records = self.first_records or paths
+
+    def make_hugo_do_more(self) -> None:
+        """Lets Hugo also make what Daylight does not make yet: feeds, data files and lists by exemption."""
+        shutil.copytree(HUGO_ADDITIONS, self.hugo, dirs_exist_ok=True)
 
     def change_one_record(self, number: int) -> None:
         """Adds the same paragraph to the first record of both sites."""
