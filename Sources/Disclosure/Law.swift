@@ -42,11 +42,6 @@ public struct Law: Sendable {
         return regimes[position].provisions[index]
     }
 
-    /// Where a law's provision stands among its others; later than all where it is not listed.
-    public func rank(of path: String, in regime: String) -> Int {
-        positions[regime].flatMap { provisions[$0][Self.key(path)] } ?? .max
-    }
-
     /// Looks up a citation in the laws of a case.
     ///
     /// The first law that knows all of the citation's numbers answers. A law without a list of provisions

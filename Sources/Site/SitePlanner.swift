@@ -49,7 +49,7 @@ public struct SitePlanner: Sendable {
                 configuration: log.configuration, addresses: addresses,
                 assets: Dictionary(
                     theme.assets.map { ($0.fieldName, addresses.link($0.path)) }, uniquingKeysWith: { $1 }),
-                pages: pageLinks, regulator: log.law[log.configuration.regime]?.regulator))
+                pages: pageLinks))
     }
 
     /// The plan and everything that is wrong with it; without files where the templates cannot be used.

@@ -82,11 +82,4 @@ import Testing
         #expect(law.provision("3", of: "foia")?.title == "Title of 3")
         #expect(law["foisa"] == nil)
     }
-
-    @Test func ranksProvisionsAsTheLawListsThem() {
-        #expect(Self.law.rank(of: "31(1)", in: "foia") == 2)
-        #expect(Self.law.rank(of: "22a", in: "foia") == 0)
-        #expect(Self.law.rank(of: "99", in: "foia") == .max)
-        #expect(Self.law.rank(of: "1", in: "nowhere") == .max)
-    }
 }

@@ -5,6 +5,7 @@ import Yams
 enum YAMLText {
     /// The root node of a text, or nil where there is none or where a problem was reported.
     static func compose(_ yaml: ArraySlice<UInt8>, _ reader: inout SchemaReader) -> Node? {
+        CutValues.report(in: yaml, &reader)
         if let offset = firstOfManyNames(in: yaml) {
             reader.report(
                 Problem(

@@ -25,6 +25,7 @@ extension Rule {
     static let invalidSlug = Rule("invalid-slug", .error)
     static let invalidPath = Rule("invalid-path", .error)
     static let invalidHash = Rule("invalid-hash", .error)
+    static let commentInValue = Rule("comment-in-value", .warning)
     static let typographicQuotes = Rule("typographic-quotes", .warning)
     static let unknownRegime = Rule("unknown-regime", .error)
     static let unknownProvision = Rule("unknown-provision", .error)

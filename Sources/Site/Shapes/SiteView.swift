@@ -8,7 +8,6 @@ struct SiteView: Sendable {
     let addresses: Addresses
     let assets: [String: String]
     let pages: [LinkView]
-    let regulator: Regime.Regulator?
 
     func text(_ text: LocalizedText) -> String { text.text(in: configuration.language) }
 }
