@@ -91,7 +91,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Content", "LogFixture", "Problems", "Site",
+                "Content", "Disclosure", "LogFixture", "Problems", "Site",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
