@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -54,10 +55,22 @@ let package = Package(
             dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Content", "Disclosure", "Markup", "Problems", "Site", "Templates",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.embedInCode("assets")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Output", "Problems", "Site",
+                "Content", "Disclosure", "Output", "Preview", "Problems", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -99,6 +112,15 @@ let package = Package(
         .testTarget(
             name: "OutputTests",
             dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: [
+                "Content", "LogFixture", "Preview", "Problems", "Site",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(
