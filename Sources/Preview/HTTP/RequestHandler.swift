@@ -100,6 +100,11 @@ struct RequestHandler: Sendable {
 
     // MARK: Responses
 
+    /// Answers for a document that was there when it was looked for and cannot be opened.
+    func unreadable(_ request: Request) -> Response {
+        refusal(.internalServerError, "This document cannot be read.", request)
+    }
+
     /// Answers with what was found, with a part of it, or with the news that the asker has it already.
     private func response(to request: Request, with resource: Resource) -> Response {
         var headers: Headers = ["Accept-Ranges": "bytes", "ETag": resource.tag.text]

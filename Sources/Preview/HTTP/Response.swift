@@ -17,6 +17,7 @@ struct Response: Sendable {
         case rangeNotSatisfiable = 416
         case upgradeRequired = 426
         case headersTooLarge = 431
+        case internalServerError = 500
 
         /// The words that go with the number.
         var reason: String {
@@ -35,6 +36,7 @@ struct Response: Sendable {
             case .rangeNotSatisfiable: "Range Not Satisfiable"
             case .upgradeRequired: "Upgrade Required"
             case .headersTooLarge: "Request Header Fields Too Large"
+            case .internalServerError: "Internal Server Error"
             }
         }
     }
