@@ -119,6 +119,7 @@ let package = Package(
             dependencies: [
                 "Content", "LogFixture", "Preview", "Problems", "Site",
                 .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
