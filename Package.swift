@@ -54,6 +54,11 @@ let package = Package(
             dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Preview",
+            dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "daylight",
             dependencies: [
@@ -99,6 +104,11 @@ let package = Package(
         .testTarget(
             name: "OutputTests",
             dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Preview", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings
         ),
         .testTarget(
