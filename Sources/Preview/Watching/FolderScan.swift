@@ -1,0 +1,80 @@
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// Looks at everything that is watched and folds it into one number, which differs once anything has changed.
+struct FolderScan {
+    /// How far below the log's root a folder is.
+    private enum Level {
+        case root, top, deep
+
+        var next: Level { self == .root ? .top : .deep }
+    }
+
+    private var fingerprint: UInt64 = 0
+    private var pending: [(path: FilePath, level: Level)]
+
+    /// The number for what is now below a log's root folder, which means nothing to another process.
+    static func fingerprint(of root: FilePath) -> UInt64 {
+        var scan = FolderScan(pending: [(root, .root)])
+        scan.fold(root, FileStamp(of: root))
+        while let (path, level) = scan.pending.popLast() { scan.scan(path, level) }
+        return scan.fingerprint
+    }
+
+    private init(pending: [(path: FilePath, level: Level)]) {
+        self.pending = pending
+    }
+
+    private mutating func scan(_ path: FilePath, _ level: Level) {
+        var hasher = Hasher()
+        hasher.combine(path)
+        let folder = hasher
+        FolderEntries.forEach(in: path) { entry in
+            let name = String(cString: entry.name)
+            let isFolder = entry.kind == .folder
+            guard
+                level == .root
+                    ? WatchedNames.isInRoot(name) : WatchedNames.isBelow(name, isFolder: isFolder)
+            else { return }
+            var hasher = folder
+            hasher.combine(bytes: UnsafeRawBufferPointer(start: entry.name, count: strlen(entry.name)))
+            hasher.combine(stamp(of: entry, flags: AT_SYMLINK_NOFOLLOW))
+            var leadsToFolder = isFolder
+            if entry.kind == .link {
+                let target = stamp(of: entry, flags: 0)
+                hasher.combine(target)
+                // As the loader does; further down, a link to a folder is only reported.
+                leadsToFolder = level != .deep && target?.isFolder == true
+            }
+            fold(hasher)
+            if leadsToFolder, let name = FilePath.Component(platformString: entry.name) {
+                pending.append((path.appending(name), level.next))
+            }
+        }
+    }
+
+    private func stamp(of entry: FolderEntries.Entry, flags: CInt) -> FileStamp? {
+        var status = stat()
+        guard fstatat(entry.folder, entry.name, &status, flags) == 0 else { return nil }
+        return FileStamp(status)
+    }
+
+    private mutating func fold(_ path: FilePath, _ stamp: FileStamp?) {
+        var hasher = Hasher()
+        hasher.combine(path)
+        hasher.combine(stamp)
+        fold(hasher)
+    }
+
+    /// Adds one entry in a way that does not depend on the order, in which file systems are free.
+    private mutating func fold(_ hasher: Hasher) {
+        fingerprint &+= UInt64(truncatingIfNeeded: hasher.finalize())
+    }
+}
