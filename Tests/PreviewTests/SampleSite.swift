@@ -29,7 +29,7 @@ enum SampleSite {
                 return .made { Array(page.value.utf8) }
             },
             notFoundPage: { Array(notFound.utf8) },
-            previewFiles: ["preview.js": Array("start()".utf8)])
+            previewFile: { $0 == "preview.js" ? Array("start()".utf8) : nil })
     }
 }
 

@@ -16,7 +16,7 @@ struct EntityTag: Sendable, Equatable {
     }
 
     /// The mark of a file on disk, which is not read for it.
-    init(_ stamp: FileStamp) {
+    init(_ stamp: DocumentStamp) {
         let parts =
             [stamp.inode]
             + [stamp.size, stamp.seconds, stamp.nanoseconds].map { UInt64(bitPattern: Int64($0)) }

@@ -79,7 +79,7 @@ struct RequestHandler: Sendable {
 
     private func previewResponse(_ name: String, _ request: Request, _ site: ServedSite) -> Response {
         if name == "live" { return liveResponse(request) }
-        guard let bytes = site.previewFiles[name] else { return notFound(request, site) }
+        guard let bytes = site.previewFile(name) else { return notFound(request, site) }
         return response(to: request, with: Resource(bytes, type: MediaType(path: name)))
     }
 

@@ -29,7 +29,7 @@ struct Resource {
     /// A document, or nil where there is no ordinary file at the path; symbolic links are not followed.
     init?(document: FilePath, type: MediaType) {
         // A document that cannot be looked at is not there, for whoever asks for it.
-        guard let status = try? document.stat(followTargetSymlink: false), let stamp = FileStamp(status)
+        guard let status = try? document.stat(followTargetSymlink: false), let stamp = DocumentStamp(status)
         else {
             return nil
         }

@@ -11,8 +11,8 @@ struct ServedSite: Sendable {
     let file: @Sendable (_ path: String) -> ServedFile?
     /// Makes the page that says that there is nothing.
     let notFoundPage: @Sendable () -> [UInt8]
-    /// The preview's own script and style, by their names below `/_daylight/`.
-    let previewFiles: [String: [UInt8]]
+    /// The preview's own script, style and pages, by their names below `/_daylight/`.
+    let previewFile: @Sendable (_ name: String) -> [UInt8]?
 }
 
 /// What is behind a path of a site.
