@@ -60,7 +60,6 @@ let package = Package(
             dependencies: [
                 "Markup",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -117,7 +116,6 @@ let package = Package(
             name: "PreviewTests",
             dependencies: [
                 "Preview",
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -86,19 +86,23 @@ struct RequestHandler: Sendable {
     /// Opens the live channel for pages of this server only: browsers let every page open such a connection to any
     /// host, and say only in `Origin` which page it was.
     private func liveResponse(_ request: Request) -> Response {
-        guard request.method == "GET",
-            request.headers["Upgrade"]?.isEqualIgnoringCase(to: "websocket") == true
-        else {
+        guard let handshake = WebSocketHandshake(request) else {
             let reason = "Pages of the preview listen here for changes."
-            return refusal(.upgradeRequired, reason, request, extra: ["Upgrade": "websocket"])
+            let wanted: Headers = ["Upgrade": "websocket", "Sec-WebSocket-Version": "13"]
+            return refusal(.upgradeRequired, reason, request, extra: wanted)
         }
         guard let origin = request.headers["Origin"], let host = request.headers["Host"],
             origin.isEqualIgnoringCase(to: "http://" + host)
         else { return refusal(.forbidden, "Only pages of the preview may listen here.", request) }
-        return Response(status: .switchingProtocols, headers: [:], body: .liveChannel)
+        return Response(status: .switchingProtocols, headers: handshake.headers, body: .liveChannel)
     }
 
     // MARK: Responses
+
+    /// Answers to what is not a request at all.
+    func refusal(of status: Response.Status) -> Response {
+        refusal(status, "The preview cannot read this request.", nil)
+    }
 
     /// Answers for a document that was there when it was looked for and cannot be opened.
     func unreadable(_ request: Request) -> Response {
@@ -170,14 +174,14 @@ struct RequestHandler: Sendable {
 
     /// An answer in one sentence.
     private func refusal(
-        _ status: Response.Status, _ sentence: String, _ request: Request, extra: Headers = [:]
+        _ status: Response.Status, _ sentence: String, _ request: Request?, extra: Headers = [:]
     ) -> Response {
         let text = Array((sentence + "\n").utf8)
         var headers = extra
         headers.append("Content-Type", "text/plain; charset=utf-8")
         headers.append("Content-Length", String(text.count))
         return finished(
-            status, headers, request.method == "HEAD" ? .empty : .bytes(text), SecurityHeaders.page)
+            status, headers, request?.method == "HEAD" ? .empty : .bytes(text), SecurityHeaders.page)
     }
 
     private func finished(
