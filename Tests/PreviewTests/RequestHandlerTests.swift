@@ -17,6 +17,7 @@ struct RequestHandlerTests {
                 "Content-Type": "text/html; charset=utf-8",
                 "Content-Length": "12",
                 "Cache-Control": "no-store",
+                "Cross-Origin-Resource-Policy": "same-origin",
                 "Content-Security-Policy":
                     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; "
                     + "connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; "

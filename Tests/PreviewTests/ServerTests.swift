@@ -231,7 +231,7 @@ struct ServerTests {
             }
             #expect(live.listenerCount == 2)
             try await polite.control(0x8, "\u{3}\u{e9}")
-            // The server answers with a close frame and ends the connection; by then it has forgotten the client.
+            // A close frame answers; when the connection ends, the server has forgotten the client.
             #expect(try await polite.countToEnd() == 4)
             try rude.close()
             while live.listenerCount > 0 { await Task.yield() }

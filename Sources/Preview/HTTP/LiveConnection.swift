@@ -3,7 +3,7 @@ import Foundation
 
 /// The server's end of one page's connection to the live channel.
 struct LiveConnection: Sendable {
-    /// How many messages wait for a page that does not read; older ones are dropped, because a newer one says all.
+    /// How many messages wait for a page that does not read; older ones are dropped.
     private static let backlog = 8
 
     /// What is to be sent.

@@ -4,8 +4,10 @@ import Markup
 ///
 /// Only paths that the site says it has lead anywhere, so that no spelling of a path leads out of it.
 struct RequestHandler: Sendable {
-    /// Whether the server can be reached from this machine only: then requests have to name this machine as their
-    /// host, so that a foreign page whose name a name server turned into 127.0.0.1 reads nothing.
+    /// Whether the server can be reached from this machine only.
+    ///
+    /// Then requests have to name this machine as their host, so that a foreign page whose name a name server
+    /// turned into 127.0.0.1 reads nothing.
     let isLoopback: Bool
 
     /// Below this all belongs to the preview, whatever the site's base path.
@@ -83,8 +85,9 @@ struct RequestHandler: Sendable {
         return response(to: request, with: Resource(bytes, type: MediaType(path: name)))
     }
 
-    /// Opens the live channel for pages of this server only: browsers let every page open such a connection to any
-    /// host, and say only in `Origin` which page it was.
+    /// Opens the live channel for pages of this server only.
+    ///
+    /// Browsers let every page open such a connection to any host, and say only in `Origin` which page it was.
     private func liveResponse(_ request: Request) -> Response {
         guard let handshake = WebSocketHandshake(request) else {
             let reason = "Pages of the preview listen here for changes."
@@ -189,6 +192,8 @@ struct RequestHandler: Sendable {
     ) -> Response {
         var headers = headers
         headers.append("Cache-Control", "no-store")
+        // Of the preview only: drafts are nothing that a foreign page may embed.
+        headers.append("Cross-Origin-Resource-Policy", "same-origin")
         headers.append(security)
         return Response(status: status, headers: headers, body: body)
     }

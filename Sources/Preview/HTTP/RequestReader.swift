@@ -1,7 +1,8 @@
 /// Takes requests out of the bytes of a connection.
 ///
-/// FlyingFox's own reader needs time that grows with the square of a request's size, so that any web page that
-/// sends a long one to localhost could hold up the preview for minutes; this one reads each byte once and stops early.
+/// The reader of FlyingFox 0.27.1 needs time that grows with the square of a head's size (2 s for 50 kB, 24 s for
+/// 200 kB), so that any web page could hold up the preview with long requests to localhost. This one reads each
+/// byte once, and gives up early.
 struct RequestReader {
     enum Outcome {
         /// More bytes are needed.

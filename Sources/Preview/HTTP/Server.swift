@@ -70,8 +70,8 @@ struct Server: Sendable {
                     client.socket.sendWithoutDelay()
                     group.addTask { await Connection(socket: client, service: service).serve() }
                 } catch {
-                    // The system has no descriptors or memory left, or the client gave up: this passes. The pause
-                    // is cut short only when the task is cancelled, which ends the loop.
+                    // The system has no descriptors or memory left, or the client gave up: this passes.
+                    // The pause is cut short only when the task is cancelled, which ends the loop.
                     try? await Task.sleep(for: pauseAfterFailure)
                 }
             }

@@ -6,7 +6,7 @@ struct WebSocketHandshake {
     /// What proves to the browser that the server understood.
     let headers: Headers
 
-    /// Reads the headers of a request, or is nil where they do not ask for a WebSocket of the one version there is.
+    /// Reads a request, or is nil where it does not ask for a WebSocket of the one version that there is.
     init?(_ request: Request) {
         guard request.method == "GET", request.version == "HTTP/1.1",
             request.headers["Upgrade"]?.isEqualIgnoringCase(to: "websocket") == true,
