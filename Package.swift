@@ -60,7 +60,6 @@ let package = Package(
             dependencies: [
                 "Content", "Disclosure", "Markup", "Problems", "Site", "Templates",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -118,7 +117,6 @@ let package = Package(
             name: "PreviewTests",
             dependencies: [
                 "Content", "LogFixture", "Preview", "Problems", "Site",
-                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

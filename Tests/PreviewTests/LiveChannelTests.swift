@@ -1,4 +1,3 @@
-import FlyingFox
 import Synchronization
 import Testing
 
@@ -32,13 +31,13 @@ struct LiveChannelTests {
 
     @Test func keepsOnlyTheNewestForAPageThatDoesNotRead() async {
         let channel = LiveChannel { "hello" }
-        let client = AsyncThrowingStream<WSFrame, any Error>.makeStream()
-        let frames = await LiveConnection(channel).makeFrames(for: client.stream)
+        let connection = LiveConnection(channel)
+        #expect(channel.listenerCount == 1)
         for number in 1...1000 { channel.send("\(number)") }
-        client.continuation.finish()
-        var texts: [String] = []
-        for await frame in frames { texts.append(String(decoding: frame.payload, as: UTF8.self)) }
-        #expect(texts == (993...1000).map { "\($0)" })
+        connection.leave()
+        var frames: [WebSocketFrame] = []
+        for await frame in connection.frames { frames.append(frame) }
+        #expect(frames == (993...1000).map { .text("\($0)") })
         #expect(channel.listenerCount == 0)
     }
 }

@@ -17,6 +17,7 @@ struct RequestHandlerTests {
                 "Content-Type": "text/html; charset=utf-8",
                 "Content-Length": "12",
                 "Cache-Control": "no-store",
+                "Cross-Origin-Resource-Policy": "same-origin",
                 "Content-Security-Policy":
                     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; "
                     + "connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; "
@@ -195,23 +196,48 @@ struct RequestHandlerTests {
 
     // MARK: Live channel
 
+    private static let upgrade: Headers = [
+        "Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+    ]
+
     @Test(arguments: [
-        ("http://localhost:8000", "websocket", Response.Status.switchingProtocols),
-        ("http://LOCALHOST:8000", "WebSocket", .switchingProtocols),
-        ("http://localhost:8001", "websocket", .forbidden),
-        ("http://localhost", "websocket", .forbidden),
-        ("https://localhost:8000", "websocket", .forbidden),
-        ("http://example.org", "websocket", .forbidden),
-        ("null", "websocket", .forbidden),
-        ("", "websocket", .forbidden),
-        ("http://localhost:8000", "", .upgradeRequired),
+        ("http://localhost:8000", Response.Status.switchingProtocols),
+        ("HTTP://LOCALHOST:8000", .switchingProtocols),
+        ("http://localhost:8001", .forbidden),
+        ("http://localhost", .forbidden),
+        ("https://localhost:8000", .forbidden),
+        ("http://example.org", .forbidden),
+        ("null", .forbidden),
+        ("", .forbidden),
     ])
-    func opensTheLiveChannelToItsOwnPages(origin: String, upgrade: String, status: Response.Status) {
-        var headers = Headers()
-        if !origin.isEmpty { headers.append("Origin", origin) }
-        if !upgrade.isEmpty { headers.append("Upgrade", upgrade) }
+    func opensTheLiveChannelToItsOwnPages(origin: String, status: Response.Status) {
+        var headers = Self.upgrade
+        headers.append("Origin", origin)
         let response = handler.get("/_daylight/live", headers: headers)
         #expect(response.status == status)
         #expect((response.body == .liveChannel) == (status == .switchingProtocols))
+        #expect(handler.get("/_daylight/live", headers: Self.upgrade).status == .forbidden)
+    }
+
+    @Test func answersTheHandshake() {
+        var headers = Self.upgrade
+        headers.append("Origin", "http://localhost:8000")
+        // The example of RFC 6455, 1.3.
+        #expect(
+            handler.get("/_daylight/live", headers: headers).headers == [
+                "Upgrade": "websocket", "Connection": "Upgrade",
+                "Sec-WebSocket-Accept": "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=",
+            ])
+    }
+
+    @Test(arguments: ["Upgrade", "Sec-WebSocket-Version", "Sec-WebSocket-Key"])
+    func wantsAWholeHandshake(missing: String) {
+        let headers = Headers(Self.upgrade.fields.filter { $0.name != missing })
+        let response = handler.get("/_daylight/live", headers: headers)
+        #expect(response.status == .upgradeRequired)
+        #expect(response.headers["Sec-WebSocket-Version"] == "13")
+        #expect(
+            handler.get("/_daylight/live", method: "HEAD", headers: Self.upgrade).status == .upgradeRequired)
     }
 }

@@ -68,16 +68,51 @@ struct ServerTests {
         }
     }
 
-    @Test func goesOnAfterWhatIsNoRequest() async throws {
+    @Test(arguments: [
+        ("nonsense\r\n\r\n", "HTTP/1.1 400 Bad Request"),
+        ("GET / HTTP/2.0\r\n\r\n", "HTTP/1.1 400 Bad Request"),
+        ("GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 400 Bad Request"),
+        ("FROB / HTTP/1.1\r\nHost: localhost\r\n\r\n", "HTTP/1.1 405 Method Not Allowed"),
+        ("\0\u{1}\n\n", "HTTP/1.1 400 Bad Request"),
+        (String(repeating: "a", count: 2_000_000), "HTTP/1.1 414 URI Too Long"),
+        (
+            "GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 2_000_000),
+            "HTTP/1.1 431 Request Header Fields Too Large"
+        ),
+    ])
+    func refusesWhatIsNoRequest(text: String, status: String) async throws {
         try await withServer { endpoint in
-            for junk in [Array("\r\n\r\n".utf8), Array(UInt8.min...UInt8.max), Array("GET\r\n\r\n".utf8)] {
-                let client = try await TestClient(port: endpoint.port)
-                try await client.send(junk)
-                try client.close()
-            }
             let client = try await TestClient(port: endpoint.port)
-            try await client.request("GET /")
-            #expect(try await client.readHead()[0] == "HTTP/1.1 200 OK")
+            try await client.send(text.utf8)
+            #expect(try await client.readHead()[0] == status)
+        }
+    }
+
+    @Test func readsPastTheBodiesOfRequests() async throws {
+        try await withServer { endpoint in
+            let client = try await TestClient(port: endpoint.port)
+            let body = String(repeating: "GET / HTTP/1.1\r\n", count: 1000)
+            for method in ["POST", "GET"] {
+                try await client.request("\(method) /nothing", ["Content-Length: \(body.utf8.count)"])
+                try await client.send(body.utf8)
+                let head = try await client.readHead()
+                #expect(head[0].hasPrefix(method == "POST" ? "HTTP/1.1 405" : "HTTP/1.1 404"))
+                _ = try await client.read(method == "POST" ? 30 : SampleSite.notFound.utf8.count)
+            }
+            try await client.request("POST /", ["Transfer-Encoding: chunked"])
+            #expect(try await client.readHead().contains("Connection: close"))
+        }
+    }
+
+    @Test func answersRequestsThatComeTogether() async throws {
+        try await withServer { endpoint in
+            let client = try await TestClient(port: endpoint.port)
+            let request = "GET /requests/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            try await client.send(String(repeating: request, count: 3).utf8)
+            for _ in 0..<3 {
+                #expect(try await client.readHead()[0] == "HTTP/1.1 200 OK")
+                #expect(try await client.read(17) == "<h1>Requests</h1>")
+            }
         }
     }
 
@@ -196,7 +231,7 @@ struct ServerTests {
             }
             #expect(live.listenerCount == 2)
             try await polite.control(0x8, "\u{3}\u{e9}")
-            // The server answers with a close frame and ends the connection; by then it has forgotten the client.
+            // A close frame answers; when the connection ends, the server has forgotten the client.
             #expect(try await polite.countToEnd() == 4)
             try rude.close()
             while live.listenerCount > 0 { await Task.yield() }

@@ -1,7 +1,7 @@
 import Dispatch
 
-/// Runs what takes long or waits for a disk on threads of its own, so that the few threads that all tasks share stay
-/// free for the network.
+/// Runs what takes long or waits for a disk on threads of its own, so that the few threads that all tasks share
+/// stay free for the network.
 struct BlockingWork: Sendable {
     private let queue = DispatchQueue(label: "daylight.preview", attributes: .concurrent)
 

@@ -6,7 +6,7 @@ enum ByteRange: Equatable {
 
     /// Reads the header for a file of a size in bytes.
     ///
-    /// What is malformed or asks for several ranges is answered with the whole file, as RFC 9110 (14.2) allows.
+    /// What is malformed or asks for several ranges gets the whole file, as RFC 9110 (14.2) allows.
     init(_ header: String?, size: Int) {
         self = header.flatMap { Self.read($0, size: size) } ?? .whole
     }

@@ -55,8 +55,8 @@ struct HTTPDate: Sendable, Equatable {
         number < 10 ? "0\(number)" : "\(number)"
     }
 
-    /// Two digits mean a year of this century up to 69; RFC 9110 wants "no more than 50 years from now", which
-    /// would need a clock.
+    /// Two digits mean a year of this century up to 69; RFC 9110 wants "no more than 50 years from now", for
+    /// which there would have to be a clock.
     private static func year(_ text: Substring) -> Int? {
         guard let year = text.digits else { return nil }
         switch text.utf8.count {

@@ -4,8 +4,10 @@ import Markup
 ///
 /// Only paths that the site says it has lead anywhere, so that no spelling of a path leads out of it.
 struct RequestHandler: Sendable {
-    /// Whether the server can be reached from this machine only: then requests have to name this machine as their
-    /// host, so that a foreign page whose name a name server turned into 127.0.0.1 reads nothing.
+    /// Whether the server can be reached from this machine only.
+    ///
+    /// Then requests have to name this machine as their host, so that a foreign page whose name a name server
+    /// turned into 127.0.0.1 reads nothing.
     let isLoopback: Bool
 
     /// Below this all belongs to the preview, whatever the site's base path.
@@ -83,22 +85,27 @@ struct RequestHandler: Sendable {
         return response(to: request, with: Resource(bytes, type: MediaType(path: name)))
     }
 
-    /// Opens the live channel for pages of this server only: browsers let every page open such a connection to any
-    /// host, and say only in `Origin` which page it was.
+    /// Opens the live channel for pages of this server only.
+    ///
+    /// Browsers let every page open such a connection to any host, and say only in `Origin` which page it was.
     private func liveResponse(_ request: Request) -> Response {
-        guard request.method == "GET",
-            request.headers["Upgrade"]?.isEqualIgnoringCase(to: "websocket") == true
-        else {
+        guard let handshake = WebSocketHandshake(request) else {
             let reason = "Pages of the preview listen here for changes."
-            return refusal(.upgradeRequired, reason, request, extra: ["Upgrade": "websocket"])
+            let wanted: Headers = ["Upgrade": "websocket", "Sec-WebSocket-Version": "13"]
+            return refusal(.upgradeRequired, reason, request, extra: wanted)
         }
         guard let origin = request.headers["Origin"], let host = request.headers["Host"],
             origin.isEqualIgnoringCase(to: "http://" + host)
         else { return refusal(.forbidden, "Only pages of the preview may listen here.", request) }
-        return Response(status: .switchingProtocols, headers: [:], body: .liveChannel)
+        return Response(status: .switchingProtocols, headers: handshake.headers, body: .liveChannel)
     }
 
     // MARK: Responses
+
+    /// Answers to what is not a request at all.
+    func refusal(of status: Response.Status) -> Response {
+        refusal(status, "The preview cannot read this request.", nil)
+    }
 
     /// Answers for a document that was there when it was looked for and cannot be opened.
     func unreadable(_ request: Request) -> Response {
@@ -170,14 +177,14 @@ struct RequestHandler: Sendable {
 
     /// An answer in one sentence.
     private func refusal(
-        _ status: Response.Status, _ sentence: String, _ request: Request, extra: Headers = [:]
+        _ status: Response.Status, _ sentence: String, _ request: Request?, extra: Headers = [:]
     ) -> Response {
         let text = Array((sentence + "\n").utf8)
         var headers = extra
         headers.append("Content-Type", "text/plain; charset=utf-8")
         headers.append("Content-Length", String(text.count))
         return finished(
-            status, headers, request.method == "HEAD" ? .empty : .bytes(text), SecurityHeaders.page)
+            status, headers, request?.method == "HEAD" ? .empty : .bytes(text), SecurityHeaders.page)
     }
 
     private func finished(
@@ -185,6 +192,8 @@ struct RequestHandler: Sendable {
     ) -> Response {
         var headers = headers
         headers.append("Cache-Control", "no-store")
+        // Of the preview only: drafts are nothing that a foreign page may embed.
+        headers.append("Cross-Origin-Resource-Policy", "same-origin")
         headers.append(security)
         return Response(status: status, headers: headers, body: body)
     }

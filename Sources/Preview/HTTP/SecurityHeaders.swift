@@ -1,5 +1,6 @@
-/// The headers that keep pages and documents from doing harm: what the README recommends for production, so that
-/// what works in the preview works there.
+/// The headers that keep pages and documents from doing harm.
+///
+/// They are those that the README recommends for production, so that what works in the preview works there.
 enum SecurityHeaders {
     /// For pages and all else that Daylight made.
     static let page: Headers = common(policy: pagePolicy)

@@ -4,10 +4,11 @@ import SystemPackage
 ///
 /// A value, so that a request sees one state of the site from its beginning to its end.
 struct ServedSite: Sendable {
-    /// The path below which the site lives; begins and ends with `/`.
+    /// The path below which the site lives, not percent-encoded; begins and ends with `/`.
     let basePath: String
-    /// What is at a path below the base path, such as `requests/2021/foi-506/index.html`; paths are asked for in
-    /// Unicode's composed form.
+    /// What is at a path below the base path, such as `requests/2021/foi-506/index.html`.
+    ///
+    /// Paths are asked for in Unicode's composed form.
     let file: @Sendable (_ path: String) -> ServedFile?
     /// Makes the page that says that there is nothing.
     let notFoundPage: @Sendable () -> [UInt8]

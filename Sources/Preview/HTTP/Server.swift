@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import SystemPackage
 
@@ -10,7 +9,7 @@ import SystemPackage
     import Glibc
 #endif
 
-/// Serves a preview over HTTP, with FlyingFox as transport.
+/// Serves a preview over HTTP; FlyingFox's sockets are the transport.
 struct Server: Sendable {
     struct Options: Sendable {
         /// An IP address of this machine, or `localhost`.
@@ -19,7 +18,7 @@ struct Server: Sendable {
         var port: UInt16 = 8000
     }
 
-    private static let pauseBeforeRestart = Duration.milliseconds(100)
+    private static let pauseAfterFailure = Duration.milliseconds(50)
 
     private let options: Options
     private let site: @Sendable () -> ServedSite
@@ -32,94 +31,51 @@ struct Server: Sendable {
         self.live = live
     }
 
-    /// Serves until the task is cancelled.
+    /// Serves until the task is cancelled; a port that is taken leads to the next.
     ///
-    /// A port that is taken leads to the next. When the system fails to accept a connection, such as for want of
-    /// free descriptors, all connections are closed and the server goes on at the same port.
-    ///
-    /// - Parameter onListening: Called once, when requests are answered, with the place where they are.
+    /// - Parameter onListening: Called once, when clients can connect, with the place where they can.
     func run(onListening: @Sendable (Endpoint) async -> Void) async throws(ServerError) {
         ProcessLimits.raiseOpenFiles()
         ProcessLimits.ignoreBrokenPipes()
-        let address = try ListeningAddress(options.address)
-        var search = PortSearch(first: options.port)
-        var isAnnounced = false
-        while true {
-            let end = await serve(address, port: search.port) { endpoint in
-                search.settle(on: endpoint.port)
-                if !isAnnounced { await onListening(endpoint) }
-                isAnnounced = true
+        let listener = try Listener(ListeningAddress(options.address), port: options.port)
+        // An error says no more than that the socket is closed.
+        defer { try? listener.socket.close() }
+        let service = Connection.Service(
+            handler: RequestHandler(isLoopback: listener.endpoint.isLoopback), site: site, live: live,
+            clock: { HTTPDate(seconds: Int(time(nil))) })
+        do {
+            let pool = SocketPool.make()
+            try await pool.prepare()
+            let socket = try AsyncSocket(socket: listener.socket, pool: pool)
+            await onListening(listener.endpoint)
+            try await withThrowingDiscardingTaskGroup { group in
+                // Whichever ends first, ends the other.
+                group.addTask { try await pool.run() }
+                group.addTask { await Self.accept(on: socket, for: service) }
             }
+        } catch {
             if Task.isCancelled { return }
-            if let failure = end.failureToListen { try search.goOn(after: failure, at: address) }
-            // The pause is cut short only when the task is cancelled, which ends the next round.
-            if isAnnounced { try? await Task.sleep(for: Self.pauseBeforeRestart) }
+            guard case SocketError.failed(_, let number, _) = error else { throw .cannotListen(.ioError) }
+            throw .cannotListen(Errno(rawValue: number))
         }
     }
 
-    private enum Event: Sendable {
-        case listening(port: UInt16)
-        case ended(Errno)
-    }
-
-    private struct End {
-        /// What the system said, where it did not let the server listen at all.
-        var failureToListen: Errno?
-    }
-
-    /// Serves until the transport fails or the task is cancelled.
-    private func serve(
-        _ address: ListeningAddress, port: UInt16, onListening: (Endpoint) async -> Void
-    ) async -> End {
-        let handler = SiteHandler(
-            handler: RequestHandler(isLoopback: address.isLoopback), site: site, live: live,
-            clock: { HTTPDate(seconds: Int(time(nil))) })
-        let server = HTTPServer(
-            config: HTTPServer.Configuration(address: address.socketAddress(port: port), logger: .disabled),
-            handler: handler)
-        return await withTaskGroup(of: Event?.self) { group in
-            group.addTask { .ended(await Self.run(server)) }
-            group.addTask { await Self.portOnceListening(of: server).map { .listening(port: $0) } }
-            var isListening = false
-            for await event in group {
-                switch event {
-                case .listening(let port):
-                    isListening = true
-                    await onListening(
-                        Endpoint(host: address.urlHost, port: port, isLoopback: address.isLoopback))
-                case .ended(let errno):
-                    group.cancelAll()
-                    return End(failureToListen: isListening ? nil : errno)
-                case nil:
-                    continue
+    /// Accepts connections and serves each in a task of its own until the task is cancelled.
+    private static func accept(on socket: AsyncSocket, for service: Connection.Service) async {
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    let client = try await socket.accept()
+                    client.socket.closeOnExec()
+                    client.socket.sendWithoutDelay()
+                    group.addTask { await Connection(socket: client, service: service).serve() }
+                } catch {
+                    // The system has no descriptors or memory left, or the client gave up: this passes.
+                    // The pause is cut short only when the task is cancelled, which ends the loop.
+                    try? await Task.sleep(for: pauseAfterFailure)
                 }
             }
-            return End()
-        }
-    }
-
-    /// Runs the transport, and returns why it ended.
-    private static func run(_ server: HTTPServer) async -> Errno {
-        do {
-            try await server.run()
-            return .canceled
-        } catch SocketError.failed(_, let errno, _) {
-            return Errno(rawValue: errno)
-        } catch {
-            return .canceled
-        }
-    }
-
-    private static func portOnceListening(of server: HTTPServer) async -> UInt16? {
-        do {
-            try await server.waitUntilListening()
-        } catch {
-            // The server ended before it listened, and says why itself.
-            return nil
-        }
-        switch await server.listeningAddress {
-        case .ip4(_, let port), .ip6(_, let port): return port
-        case .unix, nil: return nil
+            group.cancelAll()
         }
     }
 }
