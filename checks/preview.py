@@ -17,6 +17,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -24,11 +25,10 @@ import urllib.request
 
 import browser
 
-TEXT = "return document.body.textContent"
-OVERLAY = """
-const overlay = document.querySelector('daylight-preview').shadowRoot.querySelector('.overlay');
-return overlay ? overlay.textContent : null;
-"""
+# A page that is being loaded has parts of these only.
+TEXT = "return document.body?.textContent ?? ''"
+ADDED = "return document.querySelector('daylight-preview')?.shadowRoot?.querySelector('{}')?.textContent"
+OVERLAY, BAR = ADDED.format(".overlay"), ADDED.format(".bar")
 
 
 class Preview:
@@ -45,9 +45,8 @@ class Preview:
                 break
         else:
             raise SystemExit("the preview did not start")
-        self.output = open("/dev/null", "w")
-        import threading
-        threading.Thread(target=lambda: shutil.copyfileobj(self.process.stdout, self.output), daemon=True).start()
+        # What it prints is read, so that it never waits for a reader.
+        threading.Thread(target=self.process.stdout.read, daemon=True).start()
 
     def get(self, path=""):
         """The status and the bytes at an address below the log's."""
@@ -78,14 +77,13 @@ def preview(program, log, *arguments):
             running.process.kill()
 
 
-def until(condition, seconds=10, pause=0.002):
-    """Waits for something to become true; gives how long that took, or ends the check."""
-    start = time.monotonic()
-    while time.monotonic() - start < seconds:
-        if condition():
-            return time.monotonic() - start
-        time.sleep(pause)
-    raise SystemExit(f"after {seconds} s there is still nothing: {condition.__doc__ or condition.__name__}")
+def until(what, condition, seconds=10):
+    """Waits for something to become true, or ends the check."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise SystemExit(f"after {seconds} s it is still not true: {what}")
+        time.sleep(0.002)
 
 
 def save(path, text):
@@ -113,17 +111,17 @@ def journey(program, source):
         good = record.read_text()
         with preview(program, log) as server, browser.chromium(height=600) as driver:
             driver.get(server.address + page_path(log, record))
-            driver.execute_script("window.marker = 1; scrollTo(0, 700)")
+            driver.execute_script("window.marker = 1; scrollTo({top: 700, behavior: 'instant'})")
             text = lambda: driver.execute_script(TEXT)
 
             save(record, good + "\nThe kingfisher was seen again.\n")
-            until(lambda: "kingfisher" in text())
-            until(lambda: driver.execute_script("return scrollY") == 700)
+            until("the page shows the new words", lambda: "kingfisher" in text())
+            until("the page is where it was", lambda: driver.execute_script("return scrollY") == 700)
             print("edit: the page changes and stays where it was")
 
             driver.execute_script("window.marker = 2")
             save(record, good.replace("outcome:", "outcmoe:", 1))
-            until(lambda: "outcmoe" in (driver.execute_script(OVERLAY) or ""))
+            until("the overlay names the key", lambda: "outcmoe" in (driver.execute_script(OVERLAY) or ""))
             overlay = driver.execute_script(OVERLAY)
             line = good[: good.index("outcome:")].count("\n") + 1
             assert f"{record.relative_to(log)}:{line}:1" in overlay and "^" in overlay, overlay
@@ -132,7 +130,7 @@ def journey(program, source):
             print(f"break: the overlay names line {line}, and the last good page stays")
 
             save(record, good)
-            until(lambda: "kingfisher" not in text() and driver.execute_script(OVERLAY) is None)
+            until("the overlay is gone", lambda: "kingfisher" not in text() and driver.execute_script(OVERLAY) is None)
             print("mend: the page is back, and the overlay is gone")
 
             driver.execute_script("window.marker = 3")
@@ -141,14 +139,13 @@ def journey(program, source):
             before = sheet.read_text()
             sheet.write_text(before + "\nmain { border-top: 7px solid rgb(1, 2, 3); }\n")
             border = "return getComputedStyle(document.querySelector('main')).borderTopWidth"
-            until(lambda: driver.execute_script(border) == "7px")
-            until(lambda: len(driver.execute_script("return [...document.styleSheets]")) == 1)
+            until("the new style is there", lambda: driver.execute_script(border) == "7px")
+            until("the old sheet is gone", lambda: driver.execute_script("return document.styleSheets.length") == 1)
             assert driver.execute_script("return window.marker") == 3, "the page was loaded anew"
             print("style: the sheet changes without a reload")
 
             save(record, good.replace("\n---\n", "\ndraft: true\n---\n", 1))
-            bar = "return document.querySelector('daylight-preview').shadowRoot.querySelector('.bar').textContent"
-            until(lambda: "Draft" in driver.execute_script(bar))
+            until("the bar marks the draft", lambda: "Draft" in (driver.execute_script(BAR) or ""))
             print("draft: the bar says so")
 
             port = urllib.parse.urlsplit(server.address).port
@@ -156,7 +153,7 @@ def journey(program, source):
             print("end: Ctrl-C ends it with 0")
             save(record, good + "\nThe heron came instead.\n")
             with preview(program, log, "-p", str(port)):
-                until(lambda: "heron" in text())
+                until("the page shows what the new server has", lambda: "heron" in text())
             print("restart: the page finds the server again")
             errors = [entry for entry in driver.get_log("browser") if "SEVERE" in entry["level"]]
             errors = [entry for entry in errors if "WebSocket" not in entry["message"]
@@ -178,7 +175,7 @@ def latency(program, log, saves):
                 word = f"kestrel{number}"
                 start = time.monotonic()
                 save(record, good + f"\nSeen: {word}.\n")
-                until(lambda: word in driver.execute_script(TEXT))
+                until("the page shows the new words", lambda: word in driver.execute_script(TEXT))
                 times.append((time.monotonic() - start) * 1000)
             print(f"save to new page, 20 times: median {statistics.median(times):.0f} ms, "
                   f"from {min(times):.0f} to {max(times):.0f}")
@@ -188,7 +185,7 @@ def latency(program, log, saves):
             for number in range(1, saves + 1):
                 word = f"merlin{number}.".encode()
                 save(record, good + f"\nSeen: merlin{number}.\n")
-                until(lambda: word in server.get(path)[1])
+                until("the server shows the new words", lambda: word in server.get(path)[1])
                 if number in (1, saves // 4, saves // 2, saves):
                     measured[number] = server.memory()
             print("memory: " + ", ".join(f"{mib:.0f} MiB after {number} saves" for number, mib in measured.items()))
