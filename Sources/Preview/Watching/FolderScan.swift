@@ -1,5 +1,3 @@
-import SystemPackage
-
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -18,21 +16,21 @@ struct FolderScan {
     }
 
     private var fingerprint: UInt64 = 0
-    private var pending: [(path: FilePath, level: Level)]
+    private var pending: [(path: DiskPath, level: Level)]
 
     /// The number for what is now below a log's root folder, which means nothing to another process.
-    static func fingerprint(of root: FilePath) -> UInt64 {
+    static func fingerprint(of root: DiskPath) -> UInt64 {
         var scan = FolderScan(pending: [(root, .root)])
         scan.fold(root, FileStamp(of: root))
         while let (path, level) = scan.pending.popLast() { scan.scan(path, level) }
         return scan.fingerprint
     }
 
-    private init(pending: [(path: FilePath, level: Level)]) {
+    private init(pending: [(path: DiskPath, level: Level)]) {
         self.pending = pending
     }
 
-    private mutating func scan(_ path: FilePath, _ level: Level) {
+    private mutating func scan(_ path: DiskPath, _ level: Level) {
         var hasher = Hasher()
         hasher.combine(path)
         let folder = hasher
@@ -54,9 +52,7 @@ struct FolderScan {
                 leadsToFolder = level != .deep && target?.isFolder == true
             }
             fold(hasher)
-            if leadsToFolder, let name = FilePath.Component(platformString: entry.name) {
-                pending.append((path.appending(name), level.next))
-            }
+            if leadsToFolder { pending.append((path.appending(FileName(entry.name)), level.next)) }
         }
     }
 
@@ -66,7 +62,7 @@ struct FolderScan {
         return FileStamp(status)
     }
 
-    private mutating func fold(_ path: FilePath, _ stamp: FileStamp?) {
+    private mutating func fold(_ path: DiskPath, _ stamp: FileStamp?) {
         var hasher = Hasher()
         hasher.combine(path)
         hasher.combine(stamp)
