@@ -8,11 +8,19 @@
 
 /// Looks at everything that is watched and folds it into one number, which differs once anything has changed.
 struct FolderScan {
-    /// How far below the log's root a folder is.
+    /// Which links in a folder are followed.
     private enum Level {
-        case root, top, deep
+        case root, content, deep
 
-        var next: Level { self == .root ? .top : .deep }
+        func follows(_ name: String) -> Bool {
+            switch self {
+            case .root: true
+            case .content: WatchedNames.mayBeLink(inContent: name)
+            case .deep: false
+            }
+        }
+
+        func level(of name: String) -> Level { self == .root && name == "content" ? .content : .deep }
     }
 
     private var fingerprint: UInt64 = 0
@@ -48,11 +56,10 @@ struct FolderScan {
             if entry.kind == .link {
                 let target = stamp(of: entry, flags: 0)
                 hasher.combine(target)
-                // As the loader does; further down, a link to a folder is only reported.
-                leadsToFolder = level != .deep && target?.isFolder == true
+                leadsToFolder = level.follows(name) && target?.isFolder == true
             }
             fold(hasher)
-            if leadsToFolder { pending.append((path.appending(FileName(entry.name)), level.next)) }
+            if leadsToFolder { pending.append((path.appending(FileName(entry.name)), level.level(of: name))) }
         }
     }
 

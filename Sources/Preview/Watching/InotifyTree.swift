@@ -133,11 +133,10 @@
 
         // MARK: The tree
 
-        /// The root and the folders in it may hold symbolic links to folders, as the loader follows those; further
-        /// down it only reports them.
-        private func followsLinks(in folder: CInt) -> Bool {
-            guard let place = folders[folder]?.place else { return true }
-            return place.folder == root
+        private func followsLink(_ place: Settling.File) -> Bool {
+            guard let folder = folders[place.folder]?.place else { return place.folder == root }
+            return folder.folder == root && folder.name.string == "content"
+                && WatchedNames.mayBeLink(inContent: place.name.string)
         }
 
         private func isWatched(_ name: FileName, isFolder: Bool, in folder: CInt) -> Bool {
@@ -175,7 +174,7 @@
                     let place = entry.place
                     guard isWatched(place.name, isFolder: !entry.isLink, in: place.folder) else { continue }
                     if entry.isLink { note(place, FileStamp(of: entry.path)) }
-                    if !entry.isLink || followsLinks(in: place.folder) { found.append(entry) }
+                    if !entry.isLink || followsLink(place) { found.append(entry) }
                 }
                 let queue = queue
                 let numbers = found.mapOnAllCores { Self.watch($0, queue) }
@@ -237,7 +236,7 @@
             guard FileStamp(at: path)?.isLink == true else { return removeName(place) }
             let target = FileStamp(of: path)
             note(place, target)
-            guard followsLinks(in: place.folder) else { return }
+            guard followsLink(place) else { return }
             if target?.isFolder == true {
                 try addFolder(place, followingLinks: true)
             } else {
