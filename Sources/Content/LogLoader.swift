@@ -97,19 +97,15 @@ public struct LogLoader: Sendable {
         let known = memoryBefore.records
         let trusted = memoryBefore.trusted
         let folder = root.string + "/"
-        let results = texts.concurrentMap(jobs: jobs) { path -> (RecordReader.Reading, RememberedRecord?) in
-            if let record = known[path], record.isCurrent(root: folder) { return (record.reading, record) }
+        let results = texts.concurrentMap(jobs: jobs) { path in
+            if let record = known[path], record.isCurrent(root: folder) { return record }
             let stamp = FileStamp(folder + path)
-            let reading = reader.read(path)
-            return (
-                reading, RememberedRecord(reading, path: path, text: stamp, root: folder, trusted: trusted)
-            )
+            return RememberedRecord(
+                reader.read(path), path: path, text: stamp, root: folder, trusted: trusted)
         }
         memory?.folders = reader.tree.folders
-        memory?.records = Dictionary(
-            zip(texts, results).compactMap { path, result in result.1.map { (path, $0) } },
-            uniquingKeysWith: { first, _ in first })
-        return results.map(\.0)
+        memory?.records = Dictionary(zip(texts, results), uniquingKeysWith: { first, _ in first })
+        return results.map(\.reading)
     }
 
     private func markdownOptions(_ configuration: Configuration) -> MarkdownOptions {
