@@ -165,9 +165,11 @@ def latency(program, log, saves):
     record = records(log)[len(records(log)) // 2]
     good = record.read_text()
     try:
-        with preview(program, log) as server, browser.chromium() as driver:
+        with contextlib.ExitStack() as stack:
+            server = stack.enter_context(preview(program, log))
             server.get()
             print(f"start to first page: {(time.monotonic() - server.started) * 1000:.0f} ms")
+            driver = stack.enter_context(browser.chromium())
             driver.get(server.address + page_path(log, record))
             times = []
             for number in range(20):

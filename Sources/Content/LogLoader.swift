@@ -76,7 +76,7 @@ public struct LogLoader: Sendable {
                     "there are no records, so the log is empty",
                     help: "write one Markdown file for each request below content/requests"))
         }
-        problems += LogChecks(log: log).problems()
+        problems += LogChecks(log: log).problems(jobs: jobs)
         return (log, problems)
     }
 
@@ -93,18 +93,18 @@ public struct LogLoader: Sendable {
     /// What becomes of each record, in the order of their paths.
     private func records(_ reader: RecordReader, _ memory: inout LogMemory?) -> [RecordReader.Reading] {
         let texts = reader.tree.texts
-        guard let memoryBefore = memory else { return texts.concurrentMap(jobs: jobs, reader.read) }
-        let known = memoryBefore.records
-        let trusted = memoryBefore.trusted
+        guard let trusted = memory?.trusted, let known = memory?.records else {
+            return texts.concurrentMap(jobs: jobs, reader.read)
+        }
         let folder = root.string + "/"
         let results = texts.concurrentMap(jobs: jobs) { path in
-            if let record = known[path], record.isCurrent(root: folder) { return record }
+            if let record = known[path], record.isCurrent { return record }
             let stamp = FileStamp(folder + path)
             return RememberedRecord(
                 reader.read(path), path: path, text: stamp, root: folder, trusted: trusted)
         }
         memory?.folders = reader.tree.folders
-        memory?.records = Dictionary(zip(texts, results), uniquingKeysWith: { first, _ in first })
+        memory?.remember(zip(texts, results))
         return results.map(\.reading)
     }
 
@@ -125,8 +125,11 @@ public struct LogLoader: Sendable {
     ]
 
     private func unlistedFiles(_ tree: ContentTree, claimed: Set<String>) -> [Problem] {
+        // Most logs have few files that are not texts.
+        guard tree.files.count + tree.links.count > tree.texts.count else { return [] }
         let texts = Set(tree.texts)
-        return tree.files.union(tree.links).subtracting(texts).filter { !claimed.contains($0) }.map { path in
+        return tree.files.union(tree.links).filter { !claimed.contains($0) && !texts.contains($0) }.map {
+            path in
             Problem(
                 .unlistedFile, at: Location(path: path), "no record lists this file, so it is not published",
                 help: "add it to the `documents` of the record beside it, or move it out of the log")

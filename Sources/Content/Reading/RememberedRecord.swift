@@ -3,7 +3,7 @@
 /// A class, since ten thousand of them pass from reading to reading.
 final class RememberedRecord: Sendable {
     let reading: RecordReader.Reading
-    /// Nil where one of the files is missing, or so new that the next change might not show.
+    /// The files by their whole paths; nil where one is missing, or so new that the next change might not show.
     private let stamps: [(path: String, stamp: FileStamp)]?
 
     /// Remembers a record.
@@ -22,13 +22,11 @@ final class RememberedRecord: Sendable {
                 self.stamps = nil
                 return
             }
-            stamps.append((file, stamp))
+            stamps.append((root + file, stamp))
         }
         self.stamps = stamps
     }
 
     /// Whether all of its files are as they were.
-    func isCurrent(root: String) -> Bool {
-        stamps?.allSatisfy { FileStamp(root + $0.path) == $0.stamp } ?? false
-    }
+    var isCurrent: Bool { stamps?.allSatisfy { FileStamp($0.path) == $0.stamp } ?? false }
 }
