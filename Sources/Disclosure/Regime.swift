@@ -6,6 +6,8 @@ public struct Regime: Sendable {
     public var name = ""
     /// The short name, such as `FOIA`.
     public var shortName = ""
+    /// Other names that people give it, such as `FOI Act`.
+    public var otherNames: [String] = []
     /// The word before a number: `section`, `regulation` or `article`.
     public var unit = "section"
     /// What stands before a number in the normal form of a citation, such as `s` or `reg `.
@@ -20,6 +22,8 @@ public struct Regime: Sendable {
     public var regulator: Regulator?
     /// The provisions by which information can be withheld; empty for a law whose provisions are not listed.
     public var provisions: [Provision] = []
+    /// Provisions that people cite although nothing can be withheld under them, such as the one about time limits.
+    public var otherProvisions: [OtherProvision] = []
 
     /// A law of which nothing is known yet.
     public init() {}
@@ -91,6 +95,22 @@ public struct Provision: Sendable {
     public var neitherConfirm: String?
     /// Its counterparts: a number for each id of another law.
     public var counterparts: [String: String] = [:]
+    /// The law to which it only leads over, and under which the information is then dealt with.
+    ///
+    /// A citation of it says nothing about what was withheld: a Scottish letter about environmental information
+    /// cites section 39(2) of FOISA before it cites the regulations.
+    public var gateway: String?
+
+    /// A provision of which nothing is known yet.
+    public init() {}
+}
+
+/// A numbered place in a law under which nothing can be withheld.
+public struct OtherProvision: Sendable, Hashable {
+    /// Its number; what stands below it belongs to it.
+    public var path = ""
+    /// What it is about, in a few words that go on after `is about`.
+    public var about = ""
 
     /// A provision of which nothing is known yet.
     public init() {}
