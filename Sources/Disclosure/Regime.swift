@@ -16,6 +16,10 @@ public struct Regime: Sendable {
     public var withholding = "exemption"
     /// The address of the law's text.
     public var legislation: String?
+    /// The address of the page about one section, with `{number}` in the place of its number.
+    public var sectionPage: String?
+    /// The words of its prejudice test, such as `would, or would be likely to, prejudice`.
+    public var prejudice: String?
     /// The internal review that the law or its code of practice gives.
     public var review: ReviewTerms?
     /// Who deals with complaints.
@@ -27,6 +31,13 @@ public struct Regime: Sendable {
 
     /// A law of which nothing is known yet.
     public init() {}
+
+    /// The address at which a provision can be read.
+    public func address(of provision: Provision) -> String? {
+        let parts = sectionPage?.split(separator: "{number}", omittingEmptySubsequences: false) ?? []
+        guard parts.count == 2 else { return legislation }
+        return "\(parts[0])\(ProvisionPath.head(of: provision.path))\(parts[1])"
+    }
 
     /// The time limits of an internal review.
     public struct ReviewTerms: Sendable {
@@ -85,6 +96,8 @@ public struct Provision: Sendable {
     public var title = ""
     /// What it protects, in one plain sentence.
     public var protects: String?
+    /// What else to know about its use, in a sentence or two.
+    public var note: String?
     /// Whether the public interest can override it.
     public var status: Status?
     /// What has to be shown before it can be used.

@@ -30,6 +30,18 @@ extension Schema where Root == Regime {
                 $0.legislation = $1
             },
             Key(
+                "section_page", .text, "Where one section can be read, with {number} for its number.",
+                example: "\"https://www.example.org/section/{number}\""
+            ) {
+                $0.sectionPage = $1
+            },
+            Key(
+                "prejudice", .text, "The words of its prejudice test.",
+                example: "would, or would be likely to, prejudice"
+            ) {
+                $0.prejudice = $1
+            },
+            Key(
                 "review", .map(.reviewTerms) { .init() }, "The internal review.",
                 example: "{within_days: 40, days: 20}"
             ) {
@@ -107,6 +119,9 @@ extension Schema where Root == Provision {
             },
             Key("protects", .text, "What it protects.", example: "The prevention of crime.") {
                 $0.protects = $1
+            },
+            Key("note", .text, "What else to know about its use.", example: "Say which limb is meant.") {
+                $0.note = $1
             },
             Key(
                 "status", .word("a status"), "Whether the public interest can override it.",
