@@ -127,9 +127,14 @@ struct CitationParser {
     private var isPartOfAnotherNumber: Bool {
         guard let byte = bytes.byte(at: offset) else { return false }
         if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "_") { return true }
-        guard bytes.byte(at: offset + 1)?.isDigit == true else { return false }
-        return byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":")
-            || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") && unit?.isPlural != true
+        guard bytes[offset - 1] != UInt8(ascii: ")"), bytes.byte(at: offset + 1)?.isDigit == true else {
+            return false
+        }
+        switch byte {
+        case UInt8(ascii: ","): return bytes.endOfWord(from: offset + 1, limit: 4) == offset + 4
+        case UInt8(ascii: "-"): return unit?.isPlural != true
+        default: return "/:.".utf8.contains(byte)
+        }
     }
 
     /// Reads the steps that follow, and adds an item for each number that they make.
@@ -139,16 +144,23 @@ struct CitationParser {
     ) {
         var trunk = trunk
         var leaves = leaves
+        var isFirst = true
         reader.dots = 0
         while !startsAnotherHead(trunk.head),
             let reading = reader.read(after: leaves.last?.step ?? trunk.last)
         {
             if let previous = leaves.last, previous.step.level != reading.step.level {
-                guard leaves.count == 1 else {
+                if let upper = trunk.trunk(for: reading.step) {
+                    // After `36(2)(b)(i)`, `(c)` goes back up to the letters.
+                    add(leaves, below: trunk, from: isFirst ? start : nil, endsSpan)
+                    isFirst = false
+                    trunk = upper
+                } else if leaves.count == 1 {
+                    trunk = trunk.below(previous.step)
+                } else {
                     add(nil, start..<offset, endsSpan)
                     return
                 }
-                trunk = trunk.below(previous.step)
                 leaves = [reading]
             } else if !leaves.contains(where: { $0.step == reading.step }) {
                 leaves.append(reading)
@@ -163,10 +175,17 @@ struct CitationParser {
             add(trunk, start..<offset, endsSpan)
             return
         }
+        add(leaves, below: trunk, from: isFirst ? start : nil, endsSpan)
+    }
+
+    /// Adds numbers that stand side by side; the first begins at the word before it, if that is not another's.
+    private mutating func add(
+        _ leaves: [ProvisionStepReader.Reading], below trunk: ProvisionNumber, from start: Int?,
+        _ endsSpan: Bool
+    ) {
         for (index, leaf) in leaves.enumerated() {
-            add(
-                trunk.below(leaf.step), (index == 0 ? start : leaf.range.lowerBound)..<leaf.range.upperBound,
-                endsSpan)
+            let begin = index == 0 ? start ?? leaf.range.lowerBound : leaf.range.lowerBound
+            add(trunk.below(leaf.step), begin..<leaf.range.upperBound, endsSpan)
         }
     }
 
@@ -195,7 +214,7 @@ struct CitationParser {
         else { return false }
         let before = mark
         reader.offset = separator.end
-        if readNext(after: last, from: separator.end) {
+        if readNext(after: last, separator) {
             isClosed = isClosed || separator.closes
             return true
         }
@@ -203,9 +222,10 @@ struct CitationParser {
         return false
     }
 
-    private mutating func readNext(after last: ProvisionNumber, from start: Int) -> Bool {
+    private mutating func readNext(after last: ProvisionNumber, _ separator: ListSeparator) -> Bool {
+        let start = separator.end
         if let (unit, place) = CitationUnit.read(bytes, at: start) {
-            guard unit.kind == self.unit?.kind, let next = bytes.byte(at: place),
+            guard separator.isEven, unit.kind == self.unit?.kind, let next = bytes.byte(at: place),
                 next.isDigit || next == UInt8(ascii: "(")
             else { return false }
             group += 1

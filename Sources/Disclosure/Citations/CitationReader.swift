@@ -69,11 +69,12 @@ public struct CitationReader: Sendable {
         let end = inverted?.end ?? parser.offset
         guard let last = items.last else { return nil }
         let finder = NamedLawFinder(bytes: text, names: law.names)
-        let after = start.named ?? finder.law(after: end)
+        let loose = finder.law(looselyAfter: end)
+        let after = start.named ?? finder.law(after: end) ?? ownOnly(loose)
         let before = after == nil ? finder.law(before: start.offset) : nil
-        let afterSchedule = after == nil ? finder.law(afterScheduleAt: end) : nil
         let hasAfter = after != nil
-        let later = otherThanOwn(after ?? afterSchedule, in: text)
+        let later = otherThanOwn(after ?? loose, in: text)
+        let count = found.count
         for (index, item) in items.enumerated() {
             let context = Context(
                 unit: inverted?.unit ?? start.unit,
@@ -83,9 +84,20 @@ public struct CitationReader: Sendable {
                 noun: item.number?.steps.isEmpty == true ? nounAfter(end, in: text) : nil)
             guard let kind = kind(of: item, context, in: text) else { continue }
             let begin = index == 0 ? start.offset : item.range.lowerBound
-            found.append(TextCitation(range: begin..<item.range.upperBound, kind: kind))
+            let citation = TextCitation(range: begin..<item.range.upperBound, kind: kind)
+            if item.endsSpan, found.count > count, let first = found.popLast() {
+                found.append(first.span(to: citation))
+            } else {
+                found.append(citation)
+            }
         }
         return end
+    }
+
+    /// A law that is named, if it is one of the case.
+    private func ownOnly(_ named: NamedLawFinder.NamedLaw?) -> NamedLawFinder.NamedLaw? {
+        guard case .known(let regimes, _) = named, regimes.contains(where: own.contains) else { return nil }
+        return named
     }
 
     /// A law that is named, if it is none of the case.
@@ -125,8 +137,13 @@ public struct CitationReader: Sendable {
         of item: CitationParser.Item, _ context: Context, in text: [UInt8]
     ) -> TextCitation.Kind? {
         if case .other(let name) = context.after { return .elsewhere(name) }
-        guard let path = item.number?.path else { return .elsewhere(nil) }
-        if item.endsSpan { return .span(to: path) }
+        guard let path = item.number?.path else {
+            guard !item.isDotted, let position = own.first(where: { law.takes($0, context.unit) }) else {
+                return .elsewhere(context.otherName)
+            }
+            let written = String(decoding: text[item.range], as: UTF8.self)
+            return .unknown(regime: law.regimes[position].id, citation: written, nearest: nil)
+        }
         guard case .known(let regimes, let range) = context.after ?? context.before else {
             return kindAmongOwn(path, item, context)
         }

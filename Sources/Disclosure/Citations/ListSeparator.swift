@@ -4,6 +4,8 @@ struct ListSeparator {
     let end: Int
     /// Whether it is a word such as `and`, after which a list is likely to end.
     let closes: Bool
+    /// Whether what it parts is of one kind; `by virtue of` may lead to a section of another law.
+    let isEven: Bool
 
     /// Reads a separator.
     ///
@@ -20,12 +22,16 @@ struct ListSeparator {
         {
             end = bytes.skippingSpaces(from: place + word.utf8.count)
             closes = true
+            isEven = Self.evenWords.contains(word)
             return
         }
         guard found else { return nil }
         end = place
         closes = false
+        isEven = true
     }
+
+    private static let evenWords: Set<String> = ["and/or", "and", "or", "&"]
 
     /// The words that stand before the last number of a list; a longer one before those that it begins with.
     private static let closingWords = [
