@@ -37,7 +37,10 @@ public struct LogLoader: Sendable {
 
         let requests = ContentTree(root: root, folder: "content/requests", jobs: jobs)
         let reader = RecordReader(
-            root: root, tree: requests, configuration: configuration, law: law, today: today,
+            root: root, tree: requests, configuration: configuration, law: law,
+            deadlines: Deadlines(
+                law: law, calendar: configuration.calendar, reviewDays: configuration.internalReview.days),
+            today: today,
             includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration))
         let readings = requests.texts.concurrentMap(jobs: jobs) { reader.read($0) }
         problems += requests.problems

@@ -11,6 +11,7 @@ struct RecordReader: Sendable {
     let tree: ContentTree
     let configuration: Configuration
     let law: Law
+    let deadlines: Deadlines
     let today: CalendarDate
     let includesUnpublished: Bool
     let markdown: MarkdownOptions
@@ -52,12 +53,14 @@ struct RecordReader: Sendable {
         reading.problems += body.problems
         let inferred = inferOutcome(&details)
         checkOutcome(details, written: written, head, &reading.problems)
+        let timing = deadlines.timing(of: details)
         reading.record = Record(
             path: path, url: url, details: details, body: body.rendered,
             summary: details.summary
                 ?? LocalizedText(
                     body.excerpt(limit: 200, under: Self.requestHeadings) ?? body.excerpt(limit: 200) ?? ""),
-            files: files, outcomeIsInferred: inferred, frontMatter: head)
+            files: files, outcomeIsInferred: inferred,
+            timing: timing, frontMatter: head)
         return reading
     }
 
@@ -107,6 +110,7 @@ struct RecordReader: Sendable {
                     help: NearestWord.to(regime, among: names).map { "did you mean '\($0)'?" }
                         ?? "write one of: \(names.joined(separator: ", "))"))
         }
+        checkTimeLimit(details, head, &problems)
         // Where the log's own regime is unknown, `daylight.yml` is where that is said.
         if details.regimes.isEmpty { details.regimes = [configuration.regime] }
         let citations = CitationLookup(law: law, regimes: details.regimes, head: head)
@@ -119,6 +123,21 @@ struct RecordReader: Sendable {
             citations.resolve(
                 &details.documents[index].exemptions, at: ["documents", index, "exemptions"], &problems)
         }
+    }
+
+    private func checkTimeLimit(_ details: Case, _ head: FrontMatterText, _ problems: inout [Problem]) {
+        guard let limit = details.timeLimit else { return }
+        let laws = details.regimes.isEmpty ? [configuration.regime] : details.regimes
+        let known = laws.compactMap { law[$0]?.time }.flatMap(\.variants).map(\.id)
+        guard !known.contains(limit) else { return }
+        problems.append(
+            Problem(
+                .unknownValue, at: head.location(of: ["time_limit"]),
+                "'\(limit)' is not a time limit of the record's law",
+                help: known.isEmpty
+                    ? "delete this line: the law has one time limit for all requests"
+                    : NearestWord.to(limit, among: known).map { "did you mean '\($0)'?" }
+                        ?? "write one of: \(known.joined(separator: ", "))"))
     }
 
     private func reasonToLeaveOut(_ details: Case) -> Log.LeftOut.Reason? {

@@ -29,6 +29,7 @@ extension Rule {
     static let typographicQuotes = Rule("typographic-quotes", .warning)
     static let unknownRegime = Rule("unknown-regime", .error)
     static let unknownProvision = Rule("unknown-provision", .error)
+    static let unknownCalendar = Rule("unknown-calendar", .error)
     static let unknownTopic = Rule("unknown-topic", .warning)
     static let missingReference = Rule("missing-reference", .warning)
     static let missingOutcome = Rule("missing-outcome", .error)

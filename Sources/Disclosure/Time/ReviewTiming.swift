@@ -1,0 +1,33 @@
+/// By when an internal review was to be answered, and whether it was.
+public struct ReviewTiming: Sendable {
+    /// The last day: the record's own where the law allows that long, else that of the law; nil where it is not known.
+    public let due: CalendarDate?
+    /// How many working days it took; nil where that is not known.
+    public let daysTaken: Int?
+    /// Whether it was answered in time; nil while it is not answered, and where that is not known.
+    public let inTime: Bool?
+    /// How many working days the law gives.
+    let limit: Int?
+
+    init(_ review: InternalReview, rule: DeadlineRule) {
+        guard let terms = rule.review, let calendar = rule.calendar,
+            let requested = review.requested.flatMap(DayNumber.init),
+            let usual = calendar.day(terms.days, workingDaysAfter: requested),
+            let longest = calendar.day(terms.exceptionalDays, workingDaysAfter: requested)
+        else {
+            (due, daysTaken, inTime, limit) = (review.due, nil, nil, nil)
+            return
+        }
+        let given = review.due.flatMap(DayNumber.init) ?? usual
+        let last = given < usual ? usual : min(given, longest)
+        due = last.date
+        limit = last > usual ? terms.exceptionalDays : terms.days
+        let completed = review.completed.flatMap(DayNumber.init)
+        daysTaken = completed.flatMap { calendar.workingDays(after: requested, through: $0) }
+        if let completed = review.completed, let due = last.date {
+            inTime = Timing.isInTime(completed, due: due)
+        } else {
+            inTime = nil
+        }
+    }
+}
