@@ -1,6 +1,8 @@
 /// By when an internal review was to be answered, and whether it was.
 public struct ReviewTiming: Sendable {
-    /// The last day: the record's own where the law allows that long, else that of the law; nil where it is not known.
+    /// The last day by law; a later one that the record gives counts as far as the law allows it in exceptional cases.
+    ///
+    /// Where the law's is not known, it is what the record gives, or nil.
     public let due: CalendarDate?
     /// How many working days it took; nil where that is not known.
     public let daysTaken: Int?
@@ -19,7 +21,7 @@ public struct ReviewTiming: Sendable {
             return
         }
         let given = review.due.flatMap(DayNumber.init) ?? usual
-        let last = given < usual ? usual : min(given, longest)
+        let last = max(usual, min(given, longest))
         due = last.date
         limit = last > usual ? terms.exceptionalDays : terms.days
         let completed = review.completed.flatMap(DayNumber.init)

@@ -10,18 +10,18 @@ extension Timing {
         guard let rule, let start, let lawfulDue, let usualDue, let from = received else { return nil }
         let limit = rule.limit.words(rule.count, dayName: rule.dayName)
         var words = "\(limit) after "
-        if restarted, let restart = start.date {
-            words += "the request was made clear on \(restart.words)"
-        } else {
-            words += "\(from.words)"
-        }
-        if let firstDay, DayNumber(firstDay) != start.advanced(by: 1) {
+        let beginning = restarted ? start.date ?? from : from
+        words += restarted ? "the request was made clear on \(beginning.words)" : beginning.words
+        if let firstDay, firstDay != beginning.adding(days: 1) {
             words += ", the first of them \(firstDay.words)"
         }
         if daysPaused > 0 {
-            words += ", not counting \(rule.limit.dayWords(daysPaused, dayName: rule.dayName)) of waiting for a fee"
+            words += ", not counting \(rule.limit.dayWords(daysPaused, dayName: rule.dayName)) of waiting"
         }
         words += Self.leavingOut(holidays)
+        if let cap = rule.cap, let calendar = cap.calendar {
+            words += ", or \(rule.limit.dayWords(cap.count, dayName: calendar.dayName)) if that is earlier"
+        }
         guard let extendedBy, usualDue != lawfulDue else { return "Due on \(lawfulDue.words): \(words)." }
         return "Due on \(lawfulDue.words): \(words), would have been \(usualDue.words), "
             + "but there was more time \(extendedBy.words)."
@@ -35,7 +35,7 @@ extension Timing {
 
     private var answerSentence: String? {
         guard let responded else { return nil }
-        var words = "Answered on \(responded.words)"
+        var words = "Answered \(responded.isDay ? "on" : "in") \(responded.words)"
         let taken = rule.flatMap { rule in
             daysTaken.map { rule.limit.dayWords($0, dayName: rule.dayName) }
         }
@@ -83,7 +83,7 @@ extension Timing.Gap {
         guard let from, let until else { return "the calendar '\(calendar)' has no data" }
         let areYears = (from.month, from.day, until.month, until.day) == (1, 1, 12, 31)
         let (first, last) = areYears ? (String(from.year), String(until.year)) : (from.words, until.words)
-        return "the calendar '\(calendar)' covers \(first) to \(last) only"
+        return "the calendar '\(calendar)' covers \(first == last ? first : "\(first) to \(last)") only"
     }
 }
 
