@@ -54,6 +54,11 @@ struct RecordReader: Sendable {
         let inferred = inferOutcome(&details)
         checkOutcome(details, written: written, head, &reading.problems)
         let timing = deadlines.timing(of: details)
+        let findings = TimeRules(details, timing: timing, today: today)
+            .findings(text: file.source.bytes[frontMatter.bodyStart...])
+        let places = FindingPlaces(
+            source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written)
+        reading.problems += findings.compactMap(places.problem)
         reading.record = Record(
             path: path, url: url, details: details, body: body.rendered,
             summary: details.summary
@@ -168,16 +173,6 @@ struct RecordReader: Sendable {
                     .missingOutcome, at: head.location(of: ["responded"]),
                     "the request has been answered, but the record does not say what its outcome was",
                     help: "add a line such as `outcome: granted`; the outcomes are: \(words)"))
-        }
-        let unanswered: Set<Outcome> = [.withdrawn, .lapsed, .transferred]
-        if details.responded == nil, !written.contains("responded"),
-            details.outcome.map({ !unanswered.contains($0) }) ?? false
-        {
-            problems.append(
-                Problem(
-                    .missingResponseDate, at: head.location(of: ["responded"]),
-                    "the record does not say when the answer went out, so the page says that it was not recorded",
-                    help: "add a line such as `responded: 2021-01-22`"))
         }
     }
 

@@ -33,7 +33,6 @@ extension Rule {
     static let unknownTopic = Rule("unknown-topic", .warning)
     static let missingReference = Rule("missing-reference", .warning)
     static let missingOutcome = Rule("missing-outcome", .error)
-    static let missingResponseDate = Rule("missing-response-date", .warning)
     static let duplicateReference = Rule("duplicate-reference", .error)
     static let duplicateTopic = Rule("duplicate-topic", .error)
     static let invalidTopic = Rule("invalid-topic", .error)

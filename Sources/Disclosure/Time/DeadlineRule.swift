@@ -4,6 +4,8 @@
 final class DeadlineRule: Sendable {
     /// The law's short name, such as `FOIA`.
     let law: String
+    /// The first day on which requests could be made under the law.
+    let inForce: CalendarDate?
     let limit: TimeLimit
     /// How many of the limit's days or weeks there are.
     let count: Int
@@ -16,10 +18,11 @@ final class DeadlineRule: Sendable {
     let review: (days: Int, exceptionalDays: Int)?
 
     init(
-        law: String, limit: TimeLimit, variant: TimeLimit.Variant?, calendarID: String, cap calendarOfCap: String,
+        law: Regime, limit: TimeLimit, variant: TimeLimit.Variant?, calendarID: String, cap calendarOfCap: String,
         review: (days: Int, exceptionalDays: Int)?, calendars: HolidayCalendars
     ) {
-        self.law = law
+        self.law = law.shortName
+        inForce = law.inForce
         self.limit = limit
         count = variant?.count ?? limit.count
         self.calendarID = calendarID

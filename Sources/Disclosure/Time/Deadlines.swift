@@ -28,7 +28,7 @@ public struct Deadlines: Sendable {
             let review = days.map { ($0, max($0, regime.review?.exceptionalDays ?? $0)) }
             func rule(_ variant: TimeLimit.Variant?) -> DeadlineRule {
                 DeadlineRule(
-                    law: regime.shortName, limit: limit, variant: variant,
+                    law: regime, limit: limit, variant: variant,
                     calendarID: variant?.calendar ?? own, cap: own, review: review, calendars: law.calendars)
             }
             let usual = isOfVariant ? limit.variants.first { $0.calendar == calendar } : nil

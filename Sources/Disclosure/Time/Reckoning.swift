@@ -77,10 +77,10 @@ struct Reckoning {
         guard let more = details.timeExtension, let reason = more.reason else { return usual }
         let ways = rule.limit.extensions + otherWays
         guard let way = ways.first(where: { $0.reason == reason }) else {
-            timing.extensionCheck = .notInLaw
+            timing.extensionFault = .notInLaw
             return usual
         }
-        if let need = way.needs, !isMet(need) { timing.extensionCheck = .needs(need) }
+        if let need = way.needs, !isMet(need) { timing.extensionFault = .needs(need) }
         let until = more.until.flatMap(DayNumber.init)
         timing.extendedBy = reason
         if let total = way.total ?? way.usualTotal {

@@ -10,6 +10,8 @@ public struct ReviewTiming: Sendable {
     public let inTime: Bool?
     /// How many working days the law gives.
     let limit: Int?
+    /// Whether the record could give a later last day.
+    let isExtensible: Bool
 
     init(_ review: InternalReview, rule: DeadlineRule) {
         guard let terms = rule.review, let calendar = rule.calendar,
@@ -17,12 +19,13 @@ public struct ReviewTiming: Sendable {
             let usual = calendar.day(terms.days, workingDaysAfter: requested),
             let longest = calendar.day(terms.exceptionalDays, workingDaysAfter: requested)
         else {
-            (due, daysTaken, inTime, limit) = (review.due, nil, nil, nil)
+            (due, daysTaken, inTime, limit, isExtensible) = (review.due, nil, nil, nil, false)
             return
         }
         let given = review.due.flatMap(DayNumber.init) ?? usual
         let last = max(usual, min(given, longest))
         due = last.date
+        isExtensible = last < longest
         limit = last > usual ? terms.exceptionalDays : terms.days
         let completed = review.completed.flatMap(DayNumber.init)
         daysTaken = completed.flatMap { calendar.workingDays(after: requested, through: $0) }

@@ -4,13 +4,11 @@ extension Timing {
         [dueSentence, givenSentence, answerSentence].compactMap(\.self).joined(separator: " ")
     }
 
-    /// How the last day by law was worked out, or why it is not known.
-    private var dueSentence: String? {
-        if let gap { return gap.sentence }
-        guard let rule, let start, let lawfulDue, let usualDue, let from = received else { return nil }
-        let limit = rule.limit.words(rule.count, dayName: rule.dayName)
-        var words = "\(limit) after "
+    /// How the last day by law was worked out, such as `20 working days after 4 January 2021`; nil where it is not known.
+    public var derivation: String? {
+        guard gap == nil, let rule, let start, let lawfulDay, let usualDue, let from = received else { return nil }
         let beginning = restarted ? start.date ?? from : from
+        var words = "\(rule.limit.words(rule.count, dayName: rule.dayName)) after "
         words += restarted ? "the request was made clear on \(beginning.words)" : beginning.words
         if let firstDay, firstDay != beginning.adding(days: 1) {
             words += ", the first of them \(firstDay.words)"
@@ -22,9 +20,20 @@ extension Timing {
         if let cap = rule.cap, let calendar = cap.calendar {
             words += ", or \(rule.limit.dayWords(cap.count, dayName: calendar.dayName)) if that is earlier"
         }
-        guard let extendedBy, usualDue != lawfulDue else { return "Due on \(lawfulDue.words): \(words)." }
-        return "Due on \(lawfulDue.words): \(words), would have been \(usualDue.words), "
-            + "but there was more time \(extendedBy.words)."
+        guard let extendedBy, usualDay != lawfulDay else { return words }
+        return words + ", would have been \(usualDue.words), but there was more time \(extendedBy.words)"
+    }
+
+    /// How many days the answer was late, such as `2 working days`; nil where that is not known.
+    var daysLateWords: String? {
+        guard let rule, let daysLate else { return nil }
+        return rule.limit.dayWords(daysLate, dayName: rule.dayName)
+    }
+
+    private var dueSentence: String? {
+        if let gap { return gap.sentence }
+        guard let lawfulDue, let derivation else { return nil }
+        return "Due on \(lawfulDue.words): \(derivation)."
     }
 
     /// That the record gives a last day, where it is not that of the law.
@@ -42,11 +51,7 @@ extension Timing {
         if let taken { words += " after \(taken)" }
         switch inTime {
         case true: words += responded == due ? ", on the last day" : ", in time"
-        case false:
-            let late = rule.flatMap { rule in
-                daysLate.map { rule.limit.dayWords($0, dayName: rule.dayName) }
-            }
-            words += late.map { ", \($0) late" } ?? ", late"
+        case false: words += daysLateWords.map { ", \($0) late" } ?? ", late"
         case nil: break
         }
         return words + "."

@@ -59,7 +59,7 @@ public struct Timing: Sendable {
     /// Why more time was taken, where the law gives it.
     var extendedBy: TimeExtension.Reason?
     /// What the law says against the extension.
-    var extensionCheck: ExtensionFault?
+    var extensionFault: ExtensionFault?
     /// How long there may be in all, its last day, and whether the law itself says so, where the record goes beyond.
     var longest: (count: Int, last: DayNumber, isLaw: Bool)?
 
