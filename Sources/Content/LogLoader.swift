@@ -35,11 +35,15 @@ public struct LogLoader: Sendable {
         problems += lawProblems
         problems += ConfigurationChecks(configuration: configuration, law: law, source: source).problems()
 
+        // Where the log's calendar is not known, which is said already, records are counted by those of their laws.
+        let calendar = configuration.calendar.flatMap { law.calendars[$0] }
+        let deadlines = Deadlines(
+            law: law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
+
         let requests = ContentTree(root: root, folder: "content/requests", jobs: jobs)
         let reader = RecordReader(
             root: root, tree: requests, configuration: configuration, law: law,
-            deadlines: Deadlines(
-                law: law, calendar: configuration.calendar, reviewDays: configuration.internalReview.days),
+            deadlines: deadlines,
             today: today,
             includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration))
         let readings = requests.texts.concurrentMap(jobs: jobs) { reader.read($0) }

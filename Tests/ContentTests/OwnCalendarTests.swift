@@ -65,7 +65,8 @@ import Testing
                   - {id: quay, name: the quay, of: [tides, ireland], weekend: [friday, saturday], day: dock day}
                   - {id: tides, from: 2024-01-01, until: 2024-12-31}
                 """,
-                "law/tides.csv": "date,until,name\n2024-06-05,2024-06-06,Spring tide\n\n2024-06-20,,Regatta\n",
+                "law/tides.csv":
+                    "date,until,name\n2024-06-05,2024-06-06,Spring tide\n\n2024-06-20,,Regatta\n",
                 "content/requests/a.md": Self.record(
                     "regime: harbour\nreceived: 2024-06-01\nresponded: 2024-06-18\n"
                         + "extension: {reason: agreement}"),
@@ -107,7 +108,8 @@ import Testing
             LogFixture(
                 [
                     "content/requests/a.md": Self.record("received: 2024-07-15\nresponded: 2024-10-10"),
-                    "law/school.csv": "date,until\n2024-05-27,2024-05-31\n2024-07-20,2024-12-20\n2025-07-20,2025-07-21\n",
+                    "law/school.csv":
+                        "date,until\n2024-05-27,2024-05-31\n2024-07-20,2024-12-20\n2025-07-20,2025-07-21\n",
                 ], settings: "calendar: school"))
         #expect(timing.due?.iso == "2024-10-09")
         #expect(timing.inTime == false)
@@ -115,24 +117,40 @@ import Testing
 
     @Test(
         arguments: [
-            ("date,scotlnd\n2027-06-14,yes\n", "unknown-calendar",
-                "'scotlnd' is neither a calendar that this log knows nor another column of such a file", 1, 6),
+            (
+                "date,scotlnd\n2027-06-14,yes\n", "unknown-calendar",
+                "'scotlnd' is neither a calendar that this log knows nor another column of such a file", 1, 6
+            ),
             ("name\nNew Year\n", "missing-key", "no column of these holidays is called 'date'", 1, nil),
             ("", "missing-key", "this file of holidays is empty", nil, nil),
-            ("date,uk\n14/06/2027,yes\n", "invalid-date", "'14/06/2027' is not a day that a calendar may have", 2, 1),
-            ("date,uk\n2027-06,yes\n", "invalid-date", "'2027-06' is not a day that a calendar may have", 2, 1),
-            ("date,uk\n9999-06-01,yes\n", "invalid-date", "'9999-06-01' is not a day that a calendar may have", 2, 1),
+            (
+                "date,uk\n14/06/2027,yes\n", "invalid-date",
+                "'14/06/2027' is not a day that a calendar may have", 2, 1
+            ),
+            (
+                "date,uk\n2027-06,yes\n", "invalid-date", "'2027-06' is not a day that a calendar may have",
+                2, 1
+            ),
+            (
+                "date,uk\n9999-06-01,yes\n", "invalid-date",
+                "'9999-06-01' is not a day that a calendar may have", 2, 1
+            ),
             ("date,uk\n2027-06-14, maybe\n", "unknown-value", "'maybe' is neither yes nor no", 2, 13),
-            ("name,date,until\n\"a, b\nc\",2027-06-14,2027-06-13\n", "invalid-date",
-                "the last day is before the first", 2, nil),
-            ("date,until\n2027-06-14,2029-06-13\n", "invalid-date",
-                "these days are more than a year, which no holiday is", 2, nil),
+            (
+                "name,date,until\n\"a, b\nc\",2027-06-14,2027-06-13\n", "invalid-date",
+                "the last day is before the first", 2, nil
+            ),
+            (
+                "date,until\n2027-06-14,2029-06-13\n", "invalid-date",
+                "these days are more than a year, which no holiday is", 2, nil
+            ),
             ("name,date\nOne\n", "invalid-date", "'' is not a day that a calendar may have", 2, nil),
         ] as [(String, String, String, Int?, Int?)])
     func saysWhatIsWrongWithAFileOfHolidays(
         text: String, rule: String, message: String, line: Int?, column: Int?
     ) throws {
-        let (_, problems) = try LogFixture(["law/own.csv": text, "content/requests/a.md": Self.record("")]).load()
+        let (_, problems) = try LogFixture(["law/own.csv": text, "content/requests/a.md": Self.record("")])
+            .load()
         let found = problems.filter { $0.location.path == "law/own.csv" }
         #expect(found.map(\.message) == [message])
         #expect(found.map(\.rule.id) == [rule])

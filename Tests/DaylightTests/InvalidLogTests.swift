@@ -58,7 +58,8 @@ import Testing
                 rules.formUnion(source.matches(of: /Rule\("([A-Za-z0-9-]+)"/).map { String($0.1) })
             }
         }
-        let messages = try Example.all().compactMap { $0.archive.text("stderr") }.joined()
+        let archives = try Example.all().map(\.archive) + LintTests.Example.all().map(\.archive)
+        let messages = archives.compactMap { $0.text("stderr") }.joined()
         let unbroken = rules.filter { !messages.contains("[\($0)]") }
 
         #expect(rules.count > 50)

@@ -14,7 +14,8 @@ import Testing
             entry("both", "2024-12-25", "Christmas Day"), entry("north", "2024-12-02", "Fog Day"),
             entry("north", "2024-12-24", "Eve"), entry("south", "2024-12-24", "Long Night"),
             entry("south", "2024-12-07", "Saturday Fair"),
-            entry("north", "2025-05-05", "May Day"), entry("north", "2025-05-05", "May Day", isHoliday: false),
+            entry("north", "2025-05-05", "May Day"),
+            entry("north", "2025-05-05", "May Day", isHoliday: false),
             entry("fridays", "2024-12-02", "Opening"), entry("fridays", "2024-12-31", "Closing"),
             entry("school", "2025-02-14", "Half term", until: "2025-02-24"),
             entry("school", "2025-03-03", "Training"), entry("school", "2025-03-04", "Training"),
@@ -38,7 +39,8 @@ import Testing
     private static func entry(
         _ calendar: String, _ first: String, _ name: String, until last: String? = nil, isHoliday: Bool = true
     ) -> HolidayEntry {
-        HolidayEntry(calendar: calendar, days: day(first)...day(last ?? first), name: name, isHoliday: isHoliday)
+        HolidayEntry(
+            calendar: calendar, days: day(first)...day(last ?? first), name: name, isHoliday: isHoliday)
     }
 
     private static func day(_ iso: String) -> DayNumber {
@@ -60,7 +62,8 @@ import Testing
             ("north", "2024-12-02", false), ("north", "2024-12-03", true), ("north", "2024-12-07", false),
             ("north", "2025-05-05", true), ("south", "2024-12-02", true), ("south", "2024-12-25", false),
             ("both", "2024-12-02", false), ("both", "2024-12-24", false), ("both", "2024-12-03", true),
-            ("fridays", "2024-12-06", false), ("fridays", "2024-12-07", true), ("fridays", "2024-12-02", false),
+            ("fridays", "2024-12-06", false), ("fridays", "2024-12-07", true),
+            ("fridays", "2024-12-02", false),
             ("north", "2023-12-29", nil), ("north", "2026-01-02", nil), ("north", "2024-01-01", true),
             ("north", "2025-12-31", true), ("both", "2024-06-28", nil), ("both", "2024-07-01", true),
             ("fridays", "2024-12-01", nil), ("fridays", "2025-01-01", nil),
@@ -85,7 +88,9 @@ import Testing
             ("north", 1, "2023-12-31", "2024-01-01"), ("north", 1, "2023-12-30", nil),
             ("north", 600, "2024-06-01", nil),
         ] as [(String, Int, String, String?)])
-    func findsTheDayAfterANumberOfWorkingDays(calendar: String, number: Int, start: String, day: String?) throws {
+    func findsTheDayAfterANumberOfWorkingDays(calendar: String, number: Int, start: String, day: String?)
+        throws
+    {
         let found = try Self.calendar(calendar).day(number, workingDaysAfter: Self.day(start))
         #expect(found == day.map(Self.day))
     }
@@ -103,21 +108,25 @@ import Testing
 
     @Test(
         arguments: [
-            ("both", "2024-12-01", "2024-12-25",
+            (
+                "both", "2024-12-01", "2024-12-25",
                 [
                     "Fog Day (2 December 2024, the North)", "Eve, Long Night (24 December 2024)",
                     "Christmas Day (25 December 2024)",
-                ]),
+                ]
+            ),
             // A holiday on a Saturday takes no working day away, and the first day is not one of those after it.
             ("south", "2024-12-02", "2024-12-24", ["Long Night (24 December 2024)"]),
             ("north", "2024-12-02", "2024-12-23", []), ("north", "2024-12-23", "2024-12-02", []),
             ("north", "2020-01-01", "2023-01-01", []),
             // A weekend does not cut a holiday in two, but a working day does.
-            ("school", "2025-02-01", "2025-03-31",
+            (
+                "school", "2025-02-01", "2025-03-31",
                 [
                     "Half term (14 February 2025 to 24 February 2025)",
                     "Training (3 March 2025 to 4 March 2025)", "Training (6 March 2025)",
-                ]),
+                ]
+            ),
         ] as [(String, String, String, [String])])
     func namesTheHolidays(calendar: String, start: String, end: String, names: [String]) throws {
         let found = try Self.calendar(calendar).holidays(after: Self.day(start), through: Self.day(end))

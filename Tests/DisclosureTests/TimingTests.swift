@@ -18,7 +18,8 @@ import Testing
             entries: [
                 HolidayEntry(calendar: "town", days: day("2024-05-06")...day("2024-05-06"), name: "May Day"),
                 HolidayEntry(calendar: "town", days: day("2024-05-09")...day("2024-05-10"), name: "Fair"),
-                HolidayEntry(calendar: "school", days: day("2024-05-27")...day("2024-05-31"), name: "Half term"),
+                HolidayEntry(
+                    calendar: "school", days: day("2024-05-27")...day("2024-05-31"), name: "Half term"),
             ])
     }()
 
@@ -212,11 +213,13 @@ import Testing
                 + "Answered on 20 May 2024 after 7 working days, in time."),
         Example(
             law: "pausing", responded: "2024-05-20", clock: ["2024-05-02 2024-05-07 clarification"],
-            says: "Due on 22 May 2024: 10 working days after 30 April 2024, not counting 3 working days of waiting, "
+            says:
+                "Due on 22 May 2024: 10 working days after 30 April 2024, not counting 3 working days of waiting, "
                 + "\(holidays). Answered on 20 May 2024 after 8 working days, in time."),
         Example(
             clock: ["2024-05-02 2024-05-03 fees", "2024-05-03 2024-05-07 fees"],
-            says: "Due on 22 May 2024: 10 working days after 30 April 2024, not counting 3 working days of waiting, "
+            says:
+                "Due on 22 May 2024: 10 working days after 30 April 2024, not counting 3 working days of waiting, "
                 + "\(holidays)."),
         // Written in the wrong order; the fee was asked for before the request was made clear.
         Example(
@@ -228,7 +231,9 @@ import Testing
             says: "Due on 17 May 2024: 10 working days after 30 April 2024, \(holidays)."),
         Example(
             clock: ["2024-05-02  clarification"],
-            says: "The last day for the answer is not known: the clock stopped on 2 May 2024 and did not go on."),
+            says:
+                "The last day for the answer is not known: the clock stopped on 2 May 2024 and did not go on."
+        ),
         Example(
             clock: ["2024-05 2024-05-07 fees"],
             says: "The last day for the answer is not known: "
@@ -284,7 +289,9 @@ import Testing
                 + "Answered on 28 May 2024 after 9 school days, in time."),
         Example(
             received: "2024-06-03", calendar: "school",
-            says: "Due on 17 June 2024: 10 school days after 3 June 2024, or 12 working days if that is earlier."),
+            says:
+                "Due on 17 June 2024: 10 school days after 3 June 2024, or 12 working days if that is earlier."
+        ),
         // A law without a limit for schools keeps its own calendar.
         Example(
             law: "pausing", received: "2024-05-20", calendar: "school",
@@ -297,12 +304,15 @@ import Testing
                 + "Answered on 20 May 2024 after 11 working days, in time."),
         Example(
             received: nil, responded: "2024-05-22", due: "2024-05-21",
-            says: "The last day for the answer is not known: the record does not say when the request came in. "
-                + "The record gives 21 May 2024 as the last day. Answered on 22 May 2024, 1 working day late."),
+            says:
+                "The last day for the answer is not known: the record does not say when the request came in. "
+                + "The record gives 21 May 2024 as the last day. Answered on 22 May 2024, 1 working day late."
+        ),
         // What is not known is not guessed.
         Example(
             received: nil, responded: "2024-05-22",
-            says: "The last day for the answer is not known: the record does not say when the request came in. "
+            says:
+                "The last day for the answer is not known: the record does not say when the request came in. "
                 + "Answered on 22 May 2024."),
         Example(
             received: "2024-05", responded: "2024-05-22",
@@ -339,7 +349,9 @@ import Testing
             received: "2024-12-10", responded: "2025-01-07",
             says: "Due on 24 December 2024: 10 working days after 10 December 2024. "
                 + "Answered on 7 January 2025, late."),
-        Example(law: "weeks", received: "2031-01-01", says: "Due on 15 January 2031: 2 weeks after 1 January 2031."),
+        Example(
+            law: "weeks", received: "2031-01-01",
+            says: "Due on 15 January 2031: 2 weeks after 1 January 2031."),
     ])
     func saysHowTheLastDayWasWorkedOut(_ example: Example) {
         #expect(example.timing.explanation == example.says)

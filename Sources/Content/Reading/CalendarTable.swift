@@ -13,7 +13,8 @@ struct CalendarTable {
 
     /// The years that a calendar may cover.
     static let years = 1900...2199
-    static let help = "write a day such as 2027-06-14, of the years \(years.lowerBound) to \(years.upperBound)"
+    static let help =
+        "write a day such as 2027-06-14, of the years \(years.lowerBound) to \(years.upperBound)"
 
     private static let longest = 400
     private static let plain: Set<String> = ["date", "until", "name", "note"]
@@ -65,7 +66,9 @@ struct CalendarTable {
                     Problem(
                         .unknownCalendar, at: field.location(in: source),
                         "'\(field.text)' is neither a calendar that this log knows nor another column of such a file",
-                        help: NearestWord.to(field.text, among: known + Self.plain).map { "did you mean '\($0)'?" }
+                        help: NearestWord.to(field.text, among: known + Self.plain).map {
+                            "did you mean '\($0)'?"
+                        }
                             ?? "write one of: \(known.joined(separator: ", ")); a calendar of your own is named in law/*.yml"
                     ))
                 return nil
@@ -93,7 +96,8 @@ struct CalendarTable {
                 Problem(
                     .invalidDate, at: source.location(line: row.line),
                     first <= last
-                        ? "these days are more than a year, which no holiday is" : "the last day is before the first",
+                        ? "these days are more than a year, which no holiday is"
+                        : "the last day is before the first",
                     help: "write the first day under `date` and the last under `until`"))
             return []
         }
@@ -113,7 +117,8 @@ struct CalendarTable {
             default:
                 problems.append(
                     Problem(
-                        .unknownValue, at: field.location(in: source), "'\(field.text)' is neither yes nor no",
+                        .unknownValue, at: field.location(in: source),
+                        "'\(field.text)' is neither yes nor no",
                         help: "write yes for a holiday, no for a day that is none after all, or nothing"))
                 return nil
             }

@@ -5,8 +5,9 @@ extension Schema where Root == TimeLimit {
     static let timeLimit = Schema(
         "the time limit",
         [
-            Key("limit", .number(1...1000), required: true, "How many days or weeks there are.", example: "20")
-            {
+            Key(
+                "limit", .number(1...1000), required: true, "How many days or weeks there are.", example: "20"
+            ) {
                 $0.count = $1
             },
             Key("unit", .word("a unit of time"), "What they are: working days.", example: "working-days") {
@@ -31,7 +32,8 @@ extension Schema where Root == TimeLimit {
             },
             Key(
                 "clarification", .word("what a stop does"),
-                "What waiting for a clear request does to the clock: all time begins anew.", example: "restart"
+                "What waiting for a clear request does to the clock: all time begins anew.",
+                example: "restart"
             ) {
                 $0.clarification = $1
             },

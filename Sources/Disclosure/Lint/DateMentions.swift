@@ -47,7 +47,9 @@ struct DateMentions {
     /// What may stand before and around the words of a line without being part of them.
     private static let marks: Set<UInt8> = Set(" \t*_|>-".utf8)
 
-    private static let receiptLabels = ["date received", "date request received", "date of receipt", "received"]
+    private static let receiptLabels = [
+        "date received", "date request received", "date of receipt", "received",
+    ]
     private static let answerLabels = [
         "date of response", "date responded", "response date", "date of reply", "date answered", "responded",
     ]
@@ -67,21 +69,61 @@ struct DateMentions {
         return nil
     }
 
-    /// The words `received … on` and a date, near the word `request`; the index is that of the `v`.
+    /// A date after the words `received your request … on` or `request … received on`; the index is that of the `v`.
     private static func sentence(_ bytes: Bytes, around index: Int) -> Mention? {
         guard index >= 5, has("received", bytes, at: index - 5) else { return nil }
-        var next = index + 3
-        // Between the words and the date stand a few others, such as `for information`, but no end of a sentence.
-        let end = min(bytes.count, next + 60)
-        var hasRequest = isRequest(bytes, before: index - 5)
-        while next < end, bytes[next] != UInt8(ascii: "."), bytes[next] != UInt8(ascii: ";") {
-            if !hasRequest, has("request", bytes, at: next) { hasRequest = next < index + 3 + 20 }
-            if hasRequest, has("on ", bytes, at: next), isSpace(bytes[next - 1]) {
-                return mention(.receipt, bytes, at: next + 3)
-            }
-            next += 1
+        let words = wordsUpToDate(bytes, from: index + 3)
+        guard let last = words.last, words.allSatisfy({ linkWords.contains($0.text) }), last.text == "on",
+            words.contains(where: { $0.text == "request" }) || isRequest(bytes, before: index - 5)
+        else { return nil }
+        return mention(.receipt, bytes, at: last.end + 1)
+    }
+
+    /// What may stand between `request`, `received` and the date without the date being one of something else.
+    private static let linkWords: Set<String> = [
+        "a", "act", "as", "been", "by", "dated", "email", "environmental", "for", "freedom", "has",
+        "information", "of",
+        "on", "regulations", "request", "that", "the", "this", "under", "us", "was", "we", "were", "which",
+        "you",
+        "your",
+    ]
+
+    private typealias Word = (text: String, end: Int)
+
+    /// The words from an index on up to the first `on` or the end of the sentence.
+    private static func wordsUpToDate(_ bytes: Bytes, from index: Int) -> [Word] {
+        var words: [Word] = []
+        var place = index
+        let end = min(bytes.count, index + 120)
+        while place < end, words.last?.text != "on", let word = word(bytes, from: &place) {
+            words.append(word)
         }
-        return nil
+        return words
+    }
+
+    /// The next word in small letters; nil before the end of a sentence or paragraph, or what is no plain word.
+    private static func word(_ bytes: Bytes, from place: inout Int) -> Word? {
+        while place < bytes.count, " \n,(".utf8.contains(bytes[place]) { place += 1 }
+        let start = place
+        while place < bytes.count, isLetter(bytes[place]) { place += 1 }
+        guard start < place else { return nil }
+        return (String(decoding: bytes[start..<place], as: UTF8.self).lowercased(), place)
+    }
+
+    /// Whether a request is spoken of just before an index, with nothing but a few words between.
+    private static func isRequest(_ bytes: Bytes, before index: Int) -> Bool {
+        var end = index
+        for _ in 0..<8 {
+            while end > 0, " \n,(".utf8.contains(bytes[end - 1]) { end -= 1 }
+            var start = end
+            while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+            guard start < end else { return false }
+            let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+            if word == "request" { return true }
+            guard linkWords.contains(word) else { return false }
+            end = start
+        }
+        return false
     }
 
     private static func mention(_ event: Event, _ bytes: Bytes, at index: Int) -> Mention? {
@@ -89,16 +131,6 @@ struct DateMentions {
         guard index < end else { return nil }
         guard let date = WrittenDate(Slice(base: bytes, bounds: index..<end)) else { return nil }
         return Mention(event: event, readings: date.readings, range: date.range)
-    }
-
-    /// Whether a request is spoken of in the same sentence just before an index.
-    private static func isRequest(_ bytes: Bytes, before index: Int) -> Bool {
-        var place = index - 1
-        while place >= 0, place >= index - 30, bytes[place] != UInt8(ascii: ".") {
-            if has("request", bytes, at: place) { return true }
-            place -= 1
-        }
-        return false
     }
 
     /// Whether a word in small letters stands at an index, in letters of either size.
@@ -112,5 +144,7 @@ struct DateMentions {
         return true
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
 }

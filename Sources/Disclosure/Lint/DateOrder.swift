@@ -8,7 +8,9 @@ struct DateOrder {
         let received = Event("the request came in", details.received)
         let responded = Event("the answer went out", details.responded)
         check(responded, follows: received, at: ["responded"], &findings)
-        check(Event("the record was published", details.published), follows: responded, at: ["published"], &findings)
+        check(
+            Event("the record was published", details.published), follows: responded, at: ["published"],
+            &findings)
         check(Event("the last day is given", details.due), follows: received, at: ["due"], &findings)
         check(
             Event("the extension ends", details.timeExtension?.until), follows: received,
@@ -41,7 +43,8 @@ struct DateOrder {
     }
 
     private func check(
-        _ later: Event, follows earlier: Event, at path: @autoclosure () -> [Finding.Step], _ findings: inout [Finding]
+        _ later: Event, follows earlier: Event, at path: @autoclosure () -> [Finding.Step],
+        _ findings: inout [Finding]
     ) {
         guard let date = later.date, let other = earlier.date, date.isSurelyBefore(other) else { return }
         findings.append(

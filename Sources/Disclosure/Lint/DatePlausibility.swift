@@ -54,7 +54,8 @@ struct DatePlausibility {
         findings.append(
             Finding(
                 .dateImplausible, at: .value(path()),
-                "\(event) \(date.isDay ? "on" : "in") \(date.words), which is in the future", help: "check the date"))
+                "\(event) \(date.isDay ? "on" : "in") \(date.words), which is in the future",
+                help: "check the date"))
     }
 
     /// The same day two years later; the day before it, where that is no leap year.

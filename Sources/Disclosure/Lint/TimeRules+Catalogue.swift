@@ -21,13 +21,19 @@ extension TimeRules {
     public static let catalogue: [(rule: Rule, meaning: String)] = [
         (.answeredLate, "The answer went out after the last day that the law gives."),
         (.answeredOnLastDay, "The answer went out on the last day."),
-        (.datesOutOfOrder, "One thing is dated before another that it follows, such as the answer before the request."),
+        (
+            .datesOutOfOrder,
+            "One thing is dated before another that it follows, such as the answer before the request."
+        ),
         (.dueDiffers, "The last day that the record gives is not that of the law."),
         (.extensionWithoutGround, "The law gives no more time for the reason of the extension."),
         (.extendedTooLong, "The extension is longer than the law or its regulator allows."),
         (.reviewLate, "An internal review took longer than it may."),
         (.textDiffers, "The text gives another date than the front matter."),
-        (.dateImplausible, "A date lies in the future, before the law was in force, or years after the request."),
+        (
+            .dateImplausible,
+            "A date lies in the future, before the law was in force, or years after the request."
+        ),
         (.receiptUnknown, "The record does not say when the request came in."),
         (.calendarTooShort, "The holidays of the year are not known, so that there is no last day."),
         (.publishedLate, "The log tells of a release later than the law allows."),

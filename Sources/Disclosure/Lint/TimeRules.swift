@@ -28,7 +28,8 @@ public struct TimeRules {
         checkExtension(&findings)
         checkReviews(&findings)
         checkText(text, &findings)
-        DatePlausibility(details: details, inForce: timing.rule?.inForce, law: law, today: today).check(&findings)
+        DatePlausibility(details: details, inForce: timing.rule?.inForce, law: law, today: today).check(
+            &findings)
         checkKnown(&findings)
         checkPublication(&findings)
         return findings
@@ -38,7 +39,9 @@ public struct TimeRules {
 
     /// T01 and T02.
     private func checkAnswer(_ findings: inout [Finding]) {
-        guard let inTime = timing.inTime, let due = timing.due, let responded = details.responded else { return }
+        guard let inTime = timing.inTime, let due = timing.due, let responded = details.responded else {
+            return
+        }
         if inTime {
             guard responded == due else { return }
             findings.append(
@@ -54,12 +57,16 @@ public struct TimeRules {
             Finding(
                 .answeredLate, at: .value(["responded"]),
                 "the answer went out \(by), \(due.words)\(reason)",
-                help: "check the dates, and add the `clock` or `extension` that the case had"))
+                help:
+                    "check the dates and add the `clock` or `extension` that the case had; if it was late, say why in `allow`"
+            ))
     }
 
     /// T04.
     private func checkGivenDue(_ findings: inout [Finding]) {
-        guard let given = timing.givenDue, given.isDay, let due = timing.lawfulDue, given != due else { return }
+        guard let given = timing.givenDue, given.isDay, let due = timing.lawfulDue, given != due else {
+            return
+        }
         findings.append(
             Finding(
                 .dueDiffers, at: .value(["due"]),
@@ -111,13 +118,16 @@ public struct TimeRules {
                     .reviewLate, at: .value(["review", .position(index), "completed"]),
                     "the review \(days), and the \(limit) that there are for one ended on \(due.words)",
                     help: review.isExtensible
-                        ? "check the dates; give its `due` if an exceptional case needed longer" : "check the dates"))
+                        ? "check the dates; give its `due` if an exceptional case needed longer"
+                        : "check the dates"))
         }
     }
 
     /// T08.
     private func checkText(_ text: ArraySlice<UInt8>, _ findings: inout [Finding]) {
-        guard !text.isEmpty, details.received?.isDay == true || details.responded?.isDay == true else { return }
+        guard !text.isEmpty, details.received?.isDay == true || details.responded?.isDay == true else {
+            return
+        }
         for mention in DateMentions(text).all() {
             let (key, date, what) =
                 switch mention.event {

@@ -9,7 +9,9 @@ struct WrittenDate {
     /// The date with which some bytes begin, after the name of a weekday at most; nil where they begin with none.
     init?(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
         var words = Self.words(bytes)
-        if let first = words.first, Self.weekdays.contains(where: first.text.hasPrefix) { words.removeFirst() }
+        if let first = words.first, Self.weekdays.contains(where: first.text.hasPrefix) {
+            words.removeFirst()
+        }
         guard words.count >= 3 else { return nil }
         let parts = words[0..<3].map(\.text)
         let numbers = parts.map(Self.number)
@@ -46,7 +48,8 @@ struct WrittenDate {
             if isWordByte(byte) {
                 if start == nil { start = index }
             } else if let from = start {
-                words.append((String(decoding: bytes[from..<index], as: UTF8.self).lowercased(), from..<index))
+                words.append(
+                    (String(decoding: bytes[from..<index], as: UTF8.self).lowercased(), from..<index))
                 start = nil
                 if words.count == 4 { break }
             } else if index > bytes.startIndex, !" ,/-.\n".utf8.contains(byte) {

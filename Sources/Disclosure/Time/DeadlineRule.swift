@@ -18,7 +18,8 @@ final class DeadlineRule: Sendable {
     let review: (days: Int, exceptionalDays: Int)?
 
     init(
-        law: Regime, limit: TimeLimit, variant: TimeLimit.Variant?, calendarID: String, cap calendarOfCap: String,
+        law: Regime, limit: TimeLimit, variant: TimeLimit.Variant?, calendarID: String,
+        cap calendarOfCap: String,
         review: (days: Int, exceptionalDays: Int)?, calendars: HolidayCalendars
     ) {
         self.law = law.shortName

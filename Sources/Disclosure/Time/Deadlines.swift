@@ -45,7 +45,8 @@ public struct Deadlines: Sendable {
     ///
     /// The first of the case's laws that has a time limit counts.
     public func timing(of details: Case) -> Timing {
-        guard let regime = details.regimes.first(where: { rules[$0] != nil }), let rules = rules[regime] else {
+        guard let regime = details.regimes.first(where: { rules[$0] != nil }), let rules = rules[regime]
+        else {
             return Timing.without(.noLimit, for: details)
         }
         let rule = details.timeLimit.flatMap { rules.variants[$0] } ?? rules.usual

@@ -48,7 +48,9 @@ public struct HolidayCalendars: Sendable {
         var sources: [String: Source] = [:]
         for entry in entries {
             let members = byID[entry.calendar]?.members ?? []
-            for id in members.isEmpty ? [entry.calendar] : members { sources[id, default: Source()].add(entry) }
+            for id in members.isEmpty ? [entry.calendar] : members {
+                sources[id, default: Source()].add(entry)
+            }
         }
         var calendars: [String: HolidayCalendar] = [:]
         for definition in byID.values where definition.members.isEmpty {
@@ -120,7 +122,9 @@ extension HolidayCalendar {
         let first = members.compactMap(\.reach?.lowerBound).max()
         let last = members.compactMap(\.reach?.upperBound).min()
         var reach: ClosedRange<DayNumber>?
-        if members.allSatisfy({ $0.reach != nil }), let first, let last, first <= last { reach = first...last }
+        if members.allSatisfy({ $0.reach != nil }), let first, let last, first <= last {
+            reach = first...last
+        }
         self.init(definition, reach: reach, holidays: holidays)
     }
 }

@@ -6,7 +6,9 @@ extension Timing {
 
     /// How the last day by law was worked out, such as `20 working days after 4 January 2021`; nil where it is not known.
     public var derivation: String? {
-        guard gap == nil, let rule, let start, let lawfulDay, let usualDue, let from = received else { return nil }
+        guard gap == nil, let rule, let start, let lawfulDay, let usualDue, let from = received else {
+            return nil
+        }
         let beginning = restarted ? start.date ?? from : from
         var words = "\(rule.limit.words(rule.count, dayName: rule.dayName)) after "
         words += restarted ? "the request was made clear on \(beginning.words)" : beginning.words
