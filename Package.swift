@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -54,10 +55,21 @@ let package = Package(
             dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Content", "Disclosure", "Markup", "Problems", "Site", "Templates",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            resources: [.embedInCode("assets")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Output", "Problems", "Site",
+                "Content", "Disclosure", "Output", "Preview", "Problems", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -83,6 +95,12 @@ let package = Package(
             path: "Tests/LogFixture",
             swiftSettings: settings
         ),
+        .target(
+            name: "WireFixture",
+            dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+            path: "Tests/WireFixture",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ContentTests",
             dependencies: ["Content", "Disclosure", "LogFixture", "Problems", "Site"],
@@ -91,7 +109,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Content", "LogFixture", "Problems", "Site",
+                "Content", "Disclosure", "LogFixture", "Problems", "Site",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
@@ -102,8 +120,19 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "PreviewTests",
+            dependencies: [
+                "Content", "LogFixture", "Preview", "Problems", "Site", "WireFixture",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "DaylightTests",
-            dependencies: ["daylight", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "daylight", "WireFixture", .product(name: "SystemPackage", package: "swift-system"),
+            ],
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),

@@ -28,25 +28,33 @@ public struct LogLoader: Sendable {
     /// The log is nil where `daylight.yml` is missing; otherwise it holds what could be read, and is fit to be
     /// published only if no problem is an error.
     public func load() -> (log: Log?, problems: [Problem]) {
-        var (configuration, source, problems) = ConfigurationReader.read(root: root)
-        if problems.contains(where: { $0.rule == .missingConfiguration }) { return (nil, problems) }
+        var nothing: LogMemory?
+        return load(&nothing)
+    }
+
+    /// Reads what has changed since an earlier reading, and remembers for the next one; the outcome is that of `load()`.
+    public func load(remembering memory: inout LogMemory) -> (log: Log?, problems: [Problem]) {
+        var remembered: LogMemory? = memory
+        defer { memory = remembered ?? LogMemory() }
+        return load(&remembered)
+    }
+
+    private func load(_ memory: inout LogMemory?) -> (log: Log?, problems: [Problem]) {
+        let settings = settings(&memory)
+        guard settings.isLog else { return (nil, settings.problems) }
+        var configuration = settings.configuration
         if let baseURL { configuration.baseURL = baseURL }
-        let (law, lawProblems) = LawReader(root: root).read(jobs: jobs)
-        problems += lawProblems
-        problems += ConfigurationChecks(configuration: configuration, law: law, source: source).problems()
+        var problems = settings.problems
 
-        // Where the log's calendar is not known, which is said already, records are counted by those of their laws.
-        let calendar = configuration.calendar.flatMap { law.calendars[$0] }
-        let deadlines = Deadlines(
-            law: law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
-
-        let requests = ContentTree(root: root, folder: "content/requests", jobs: jobs)
-        let reader = RecordReader(
-            root: root, tree: requests, configuration: configuration, law: law,
-            deadlines: deadlines,
-            today: today,
-            includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration))
-        let readings = requests.texts.concurrentMap(jobs: jobs) { reader.read($0) }
+        let requests = ContentTree(
+            root: root, folder: "content/requests", jobs: jobs, known: memory?.folders,
+            trusted: memory?.trusted ?? .distantPast)
+        let readings = records(
+            RecordReader(
+                root: root, tree: requests, configuration: configuration, law: settings.law,
+                deadlines: deadlines(configuration, settings.law), today: today,
+                includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration)),
+            &memory)
         problems += requests.problems
         for reading in readings { problems += reading.problems }
         problems += unlistedFiles(requests, claimed: Set(readings.lazy.flatMap(\.claimed)))
@@ -59,7 +67,7 @@ public struct LogLoader: Sendable {
         let theme = ThemeReader(root: root).read()
         problems += theme.problems
         let log = Log(
-            configuration: configuration, law: law, records: readings.compactMap(\.record),
+            configuration: configuration, law: settings.law, records: readings.compactMap(\.record),
             pages: pages.pages,
             themeFiles: theme.files, leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
         if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty {
@@ -71,6 +79,41 @@ public struct LogLoader: Sendable {
         }
         problems += LogChecks(log: log).problems()
         return (log, problems)
+    }
+
+    /// The settings; where they or the day have changed, all records are forgotten.
+    private func settings(_ memory: inout LogMemory?) -> Settings {
+        if let known = memory?.settings, memory?.today == today, known.isCurrent(root: root) { return known }
+        let settings = Settings(root: root, jobs: jobs, trusted: memory?.trusted ?? .distantPast)
+        memory?.settings = settings
+        memory?.today = today
+        memory?.records = [:]
+        return settings
+    }
+
+    /// The time limits of the laws, by the log's calendar.
+    private func deadlines(_ configuration: Configuration, _ law: Law) -> Deadlines {
+        // A calendar that is not known has been reported; the laws' own take its place.
+        let calendar = configuration.calendar.flatMap { law.calendars[$0] }
+        return Deadlines(law: law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
+    }
+
+    /// What becomes of each record, in the order of their paths.
+    private func records(_ reader: RecordReader, _ memory: inout LogMemory?) -> [RecordReader.Reading] {
+        let texts = reader.tree.texts
+        guard let memoryBefore = memory else { return texts.concurrentMap(jobs: jobs, reader.read) }
+        let known = memoryBefore.records
+        let trusted = memoryBefore.trusted
+        let folder = root.string + "/"
+        let results = texts.concurrentMap(jobs: jobs) { path in
+            if let record = known[path], record.isCurrent(root: folder) { return record }
+            let stamp = FileStamp(folder + path)
+            return RememberedRecord(
+                reader.read(path), path: path, text: stamp, root: folder, trusted: trusted)
+        }
+        memory?.folders = reader.tree.folders
+        memory?.records = Dictionary(zip(texts, results), uniquingKeysWith: { first, _ in first })
+        return results.map(\.reading)
     }
 
     private func markdownOptions(_ configuration: Configuration) -> MarkdownOptions {

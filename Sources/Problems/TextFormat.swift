@@ -13,39 +13,14 @@ struct TextFormat {
         if let column = location.column { place += ":\(column)" }
         let label = paint(problem.severity.rawValue + ":", problem.severity.terminalColour)
         var text = "\(paint(place, "1")): \(label) \(printable(problem.message)) [\(problem.rule.id)]\n"
-        if let excerpt = location.excerpt {
-            text += indented(excerpt, location)
+        if let excerpt = MarkedExcerpt(location) {
+            text += "  \(printable(excerpt.line))\n"
+            if let carets = excerpt.carets { text += "  \(excerpt.indent)\(paint(carets, "32"))\n" }
         }
         if let help = problem.help {
             text += "  \(paint("help:", "36")) \(printable(help))\n"
         }
         return text
-    }
-
-    /// The source line, cut to a readable width around the place, with a caret below.
-    private func indented(_ excerpt: String, _ location: Location) -> String {
-        let width = 100
-        let scalars = Array(excerpt.unicodeScalars.map { $0 == "\t" ? " " : $0 })
-        guard let column = location.column else {
-            let line = scalars.count > width ? Array(scalars[..<width]) + ["…"] : scalars
-            return "  " + printable(string(line)) + "\n"
-        }
-        let position = min(column - 1, scalars.count)
-        let first = position > width - 20 ? position - 40 : 0
-        let last = min(scalars.count, first + width)
-        let before: [Unicode.Scalar] = first > 0 ? ["…"] : []
-        let after: [Unicode.Scalar] = last < scalars.count ? ["…"] : []
-        let line = before + scalars[first..<last] + after
-        let indent = before.count + position - first
-        let carets = max(1, min(location.length, last - position))
-        return "  " + printable(string(line)) + "\n  " + String(repeating: " ", count: indent)
-            + paint(String(repeating: "^", count: carets), "32") + "\n"
-    }
-
-    private func string(_ scalars: [Unicode.Scalar]) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
     }
 
     /// Text without control characters, so that hostile input cannot steer the terminal or forge a line.

@@ -5,29 +5,32 @@ import Templates
 extension SitePlanner {
     private static let homeEntries = 10
 
-    func addHome(_ entries: [Value], _ templates: TemplateSet, _ plan: inout PlanBuilder) {
+    func addHome(_ entries: ListEntries, _ templates: TemplateSet, _ plan: inout PlanBuilder) {
         let configuration = log.configuration
-        let view = HomeView(
-            site: site,
-            page: page(
-                "", configuration.title.text(in: configuration.language),
-                description: configuration.description?.text(in: configuration.language)),
-            entries: Array(entries.prefix(Self.homeEntries)), total: entries.count,
-            years: catalogue.years.map { term($0, in: "years") },
-            topics: catalogue.topics.map { term($0, in: "topics") },
-            outcomes: catalogue.outcomes.map { term($0, in: "outcomes") },
-            regimes: catalogue.regimes.map { term($0, in: "regimes") })
+        let page = page(
+            "", configuration.title.text(in: configuration.language),
+            description: configuration.description?.text(in: configuration.language))
+        let total = catalogue.records.count
+        let newest = Array(0..<min(Self.homeEntries, total))
+        let years = catalogue.years.map { term($0, in: "years") }
+        let topics = catalogue.topics.map { term($0, in: "topics") }
+        let outcomes = catalogue.outcomes.map { term($0, in: "outcomes") }
+        let regimes = catalogue.regimes.map { term($0, in: "regimes") }
+        let site = site
         let shape = shapes.home
-        plan.add(page: "", claimant: "the home page") {
-            templates.render("home", shape.value(view), into: &$0)
+        plan.add(page: "", claimant: "the home page") { output in
+            let view = HomeView(
+                site: site, page: page, entries: entries[newest], total: total, years: years, topics: topics,
+                outcomes: outcomes, regimes: regimes)
+            templates.render("home", shape.value(view), into: &output)
         }
     }
 
-    func addLists(_ entries: [Value], _ templates: TemplateSet, _ plan: inout PlanBuilder) {
+    func addLists(_ entries: ListEntries, _ templates: TemplateSet, _ plan: inout PlanBuilder) {
         addList(
             "requests/",
             page("requests/", "All requests", description: "Every request in this log, newest first."),
-            entries, templates, &plan)
+            Array(catalogue.records.indices), entries, templates, &plan)
         let lists: [(slug: String, title: String, intro: String, one: String, groups: [Catalogue.Group])] = [
             ("years", "Years", "Requests by the year of their answer.", "Requests of", catalogue.years),
             ("topics", "Topics", "Requests by subject.", "", catalogue.topics),
@@ -50,22 +53,24 @@ extension SitePlanner {
                 var first = page(
                     "\(list.slug)/\(group.slug)/", title, description: group.description, trail: trail)
                 first.titleLanguage = group.language
-                addList(first.path, first, group.members.map { entries[$0] }, templates, &plan)
+                addList(first.path, first, group.members, entries, templates, &plan)
             }
         }
     }
 
     /// Adds the pages of a list of cases.
+    ///
+    /// - Parameter members: The cases, by their positions among all.
     private func addList(
-        _ path: String, _ first: PageView, _ entries: [Value], _ templates: TemplateSet,
-        _ plan: inout PlanBuilder
+        _ path: String, _ first: PageView, _ members: [Int], _ entries: ListEntries,
+        _ templates: TemplateSet, _ plan: inout PlanBuilder
     ) {
         let size = log.configuration.pageSize
-        let count = max(1, (entries.count + size - 1) / size)
+        let count = max(1, (members.count + size - 1) / size)
         let shape = shapes.list
         for number in 1...count {
             let start = (number - 1) * size
-            let end = min(start + size, entries.count)
+            let end = min(start + size, members.count)
             var page = first
             if number > 1 {
                 page.path = "\(path)page/\(number)/"
@@ -73,14 +78,17 @@ extension SitePlanner {
                 page.trail.append(LinkView(title: first.title, url: addresses.link(path)))
             }
             let addresses = addresses
-            let view = ListView(
-                site: site, page: page, description: first.description, entries: Array(entries[start..<end]),
-                range: Self.range(start, end, of: entries.count),
-                pagination: Pagination(current: number, count: count) { number in
-                    addresses.link(number == 1 ? path : "\(path)page/\(number)/")
-                })
-            plan.add(page: page.path, claimant: "the list /\(path)") {
-                templates.render("list", shape.value(view), into: &$0)
+            let (site, pageView) = (site, page)
+            let range = Self.range(start, end, of: members.count)
+            let pagination = Pagination(current: number, count: count) { number in
+                addresses.link(number == 1 ? path : "\(path)page/\(number)/")
+            }
+            let shown = Array(members[start..<end])
+            plan.add(page: page.path, claimant: "the list /\(path)") { output in
+                let view = ListView(
+                    site: site, page: pageView, description: first.description, entries: entries[shown],
+                    range: range, pagination: pagination)
+                templates.render("list", shape.value(view), into: &output)
             }
         }
     }

@@ -62,7 +62,9 @@ public struct SitePlanner: Sendable {
             return ([], error.problems + logoProblems())
         }
         var plan = PlanBuilder()
-        let entries = catalogue.records.concurrentMap(jobs: jobs, entry)
+        let entries = ListEntries { [catalogue, jobs, self] in
+            catalogue.records.concurrentMap(jobs: jobs, entry)
+        }
         addHome(entries, templates, &plan)
         addLists(entries, templates, &plan)
         addCases(templates, &plan)

@@ -44,7 +44,9 @@ struct Build: ParsableCommand {
         let folder = output.map { FilePath($0) } ?? shared.rootPath.appending("site")
         try OutputPlace(root: shared.rootPath, output: folder).validate()
 
-        let site = SiteLoading(root: shared.rootPath, options: reading, baseURL: baseURL)
+        var loader = reading.loader(root: shared.rootPath)
+        loader.baseURL = baseURL
+        let site = CheckedSite(loader)
         console.print(site.report, as: .text)
         guard let log = site.log, !site.report.stops(strict: reading.strict) else {
             console.complain("\(site.report.counts): nothing was written, and the site is as it was.")

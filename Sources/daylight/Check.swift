@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Problems
+import Site
 
 /// `daylight check`: everything that `build` does before it writes.
 struct Check: ParsableCommand {
@@ -27,7 +28,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let console = Console(options: shared)
-        let site = SiteLoading(root: shared.rootPath, options: reading)
+        let site = CheckedSite(reading.loader(root: shared.rootPath))
         console.print(site.report, as: format.problemFormat)
         let stops = site.report.stops(strict: reading.strict)
         if format != .json {

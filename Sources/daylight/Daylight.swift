@@ -2,10 +2,10 @@ import ArgumentParser
 
 /// The program: its commands, each in a file of its own.
 @main
-struct Daylight: ParsableCommand {
+struct Daylight: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "daylight",
         abstract: "Makes a Freedom of Information disclosure log from a folder of case records.",
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Clean.self, Reference.self])
+        subcommands: [Build.self, Check.self, Serve.self, Clean.self, Reference.self])
 }

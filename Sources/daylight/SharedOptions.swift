@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Foundation
 import Problems
 import SystemPackage
@@ -61,6 +62,14 @@ struct ReadingOptions: ParsableArguments {
         if let jobs, !(1...256).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to 256.")
         }
+    }
+
+    /// What reads the log in a folder with these options.
+    func loader(root: FilePath) -> LogLoader {
+        var loader = LogLoader(root: root, today: clock?.date ?? Day.today)
+        loader.includesUnpublished = drafts
+        loader.jobs = workers
+        return loader
     }
 
     /// How many threads may work at once.

@@ -53,11 +53,21 @@ public final class LogFixture {
     public func load(
         today: String = "2024-01-01", _ change: (inout LogLoader) -> Void = { _ in }
     ) throws -> (log: Log, problems: [Problem]) {
-        guard let day = CalendarDate(iso: today) else { throw CocoaError(.formatting) }
-        var loader = LogLoader(root: FilePath(root), today: day)
+        var loader = try loader(today: today)
         change(&loader)
         let (log, problems) = withExtendedLifetime(self) { loader.load() }
         guard let log else { throw CocoaError(.fileReadNoSuchFile) }
         return (log, problems.sorted())
+    }
+
+    /// What reads the log.
+    public func loader(today: String = "2024-01-01") throws -> LogLoader {
+        guard let day = CalendarDate(iso: today) else { throw CocoaError(.formatting) }
+        return LogLoader(root: FilePath(root), today: day)
+    }
+
+    /// Removes a file, or a folder with all that is in it.
+    public func remove(_ path: String) throws {
+        try FileManager.default.removeItem(atPath: root + "/" + path)
     }
 }

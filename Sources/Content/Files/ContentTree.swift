@@ -11,20 +11,32 @@ struct ContentTree: Sendable {
     private(set) var texts: [String] = []
     /// What could not be read.
     private(set) var problems: [Problem] = []
+    /// The folders, for the next walk; empty unless there was something to remember.
+    private(set) var folders: [String: ListedFolder] = [:]
 
     /// Walks a folder below the root, level by level, on several threads.
-    init(root: FilePath, folder: String, jobs: Int) {
+    ///
+    /// - Parameters:
+    ///   - known: The folders of an earlier walk, or nil where nothing is to be remembered.
+    ///   - trusted: Until when a folder must have been left alone for its listing to be remembered.
+    init(
+        root: FilePath, folder: String, jobs: Int, known: [String: ListedFolder]? = nil,
+        trusted: FileStamp.Moment = .distantPast
+    ) {
         var level = [folder]
         while !level.isEmpty {
             let listings = level.concurrentMap(jobs: jobs) { path in
-                Result { () throws(Errno) in try Directory(listing: root.appending(path)) }
+                Result { () throws(Errno) in
+                    try ListedFolder(root: root, path: path, known: known?[path], isRemembered: known != nil)
+                }
             }
             var next: [String] = []
             for (path, listing) in zip(level, listings) {
                 switch listing {
-                case .success(let directory):
-                    add(directory, at: path, root: root)
-                    next += directory.folders.map { path + "/" + $0 }
+                case .success(let listed):
+                    if listed.isSettled(before: trusted) { folders[path] = listed }
+                    add(listed.directory, at: path, root: root)
+                    next += listed.directory.folders.map { path + "/" + $0 }
                 case .failure(.noSuchFileOrDirectory) where path == folder:
                     break
                 case .failure(let error):

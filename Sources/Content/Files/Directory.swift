@@ -19,6 +19,9 @@ struct Directory: Sendable {
     /// Names that are not valid UTF-8, shown as well as they can be.
     var unreadableNames: [String] = []
 
+    /// The names of all files and symbolic links.
+    var names: [String] { files + links }
+
     /// Lists a folder; names that begin with a full stop are left out.
     init(listing path: FilePath) throws(Errno) {
         guard let stream = path.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }

@@ -30,7 +30,7 @@ public struct PlannedFile: Sendable {
     /// Where its bytes come from.
     public let content: Content
     /// What asks for it, for messages: the path of a record, or what else it belongs to.
-    let claimant: String
+    public let claimant: String
     /// Whether it stands in the sitemap.
     let isListed: Bool
     /// When what it shows was last changed, where that is known.

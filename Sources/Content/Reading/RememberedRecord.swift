@@ -1,0 +1,34 @@
+/// What became of a record, and the files that it was made from.
+///
+/// A class, since ten thousand of them pass from reading to reading.
+final class RememberedRecord: Sendable {
+    let reading: RecordReader.Reading
+    /// Nil where one of the files is missing, or so new that the next change might not show.
+    private let stamps: [(path: String, stamp: FileStamp)]?
+
+    /// Remembers a record.
+    ///
+    /// - Parameters:
+    ///   - text: The stamp of the record's own file from before it was read.
+    ///   - trusted: Until when its files must have been left alone.
+    init(
+        _ reading: RecordReader.Reading, path: String, text: FileStamp?, root: String,
+        trusted: FileStamp.Moment
+    ) {
+        self.reading = reading
+        var stamps: [(String, FileStamp)] = []
+        for (file, stamp) in [(path, text)] + reading.claimed.map({ ($0, FileStamp(root + $0)) }) {
+            guard let stamp, stamp.isSettled(before: trusted) else {
+                self.stamps = nil
+                return
+            }
+            stamps.append((file, stamp))
+        }
+        self.stamps = stamps
+    }
+
+    /// Whether all of its files are as they were.
+    func isCurrent(root: String) -> Bool {
+        stamps?.allSatisfy { FileStamp(root + $0.path) == $0.stamp } ?? false
+    }
+}
