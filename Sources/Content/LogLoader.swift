@@ -51,7 +51,8 @@ public struct LogLoader: Sendable {
             trusted: memory?.trusted ?? .distantPast)
         let readings = records(
             RecordReader(
-                root: root, tree: requests, configuration: configuration, law: settings.law, today: today,
+                root: root, tree: requests, configuration: configuration, law: settings.law,
+                deadlines: deadlines(configuration, settings.law), today: today,
                 includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration)),
             &memory)
         problems += requests.problems
@@ -88,6 +89,13 @@ public struct LogLoader: Sendable {
         memory?.today = today
         memory?.records = [:]
         return settings
+    }
+
+    /// The time limits of the laws, by the log's calendar.
+    private func deadlines(_ configuration: Configuration, _ law: Law) -> Deadlines {
+        // A calendar that is not known has been reported; the laws' own take its place.
+        let calendar = configuration.calendar.flatMap { law.calendars[$0] }
+        return Deadlines(law: law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
     }
 
     /// What becomes of each record, in the order of their paths.

@@ -2,6 +2,8 @@
 public struct Law: Sendable {
     /// The laws, in the order in which readers should see them.
     public let regimes: [Regime]
+    /// The calendars by which their time limits are counted.
+    public let calendars: HolidayCalendars
 
     /// What people call the laws.
     let names: LawNames
@@ -11,7 +13,7 @@ public struct Law: Sendable {
     private let otherProvisions: [[String: Int]]
 
     /// Takes the laws of a log; where two have one id, the later replaces the earlier.
-    public init(_ regimes: [Regime]) {
+    public init(_ regimes: [Regime], calendars: HolidayCalendars = HolidayCalendars()) {
         var unique: [Regime] = []
         var positions: [String: Int] = [:]
         for regime in regimes {
@@ -23,6 +25,7 @@ public struct Law: Sendable {
             }
         }
         self.regimes = unique
+        self.calendars = calendars
         self.positions = positions
         provisions = unique.map { Self.index($0.provisions.map(\.path)) }
         otherProvisions = unique.map { Self.index($0.otherProvisions.map(\.path)) }
