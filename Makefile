@@ -45,9 +45,10 @@ lint: ## Check the form of the code
 format: ## Put the code into its form
 	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
 
-reference: build ## Print the references of records and templates anew from the code
+reference: build ## Print the references and the schema of the data anew from the code
 	$(BIN) reference records > content/README.md
 	$(BIN) reference templates > templates/README.md
+	$(BIN) reference case-schema > schemas/case.schema.json
 
 bench: build ## Time builds of 1,000 and 10,000 cases beside Hugo (options in BENCH_FLAGS, such as --help)
 	@command -v python3 >/dev/null || { echo "The benchmark cannot run: Python 3.9 or newer is missing"; exit 1; }

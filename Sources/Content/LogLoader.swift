@@ -129,7 +129,7 @@ public struct LogLoader: Sendable {
     private static let pageIDs: Set<String> = [
         "main", "contents", "key-information", "documents", "accessible-format", "complain", "corrections",
         "reviews",
-        "related", "answers", "links", "navigation", "search",
+        "related", "answers", "links", "navigation", "search", "timeline", "exemptions",
     ]
 
     private func unlistedFiles(_ tree: ContentTree, claimed: Set<String>) -> [Problem] {

@@ -52,6 +52,39 @@ public enum Escaping {
         }
     }
 
+    /// Appends a text as the inside of a JSON string.
+    ///
+    /// `<` is escaped too, so that the document can stand in a `<script>` of a page.
+    public static func appendJSON(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices {
+                let byte = bytes[index]
+                guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C else { continue }
+                output.append(contentsOf: bytes[start..<index])
+                appendJSONEscape(byte, to: &output)
+                start = index + 1
+            }
+            output.append(contentsOf: bytes[start...])
+        }
+    }
+
+    private static func appendJSONEscape(_ byte: UInt8, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(byte)
+        case UInt8(ascii: "\n"): output.append(UInt8(ascii: "n"))
+        case UInt8(ascii: "\r"): output.append(UInt8(ascii: "r"))
+        case UInt8(ascii: "\t"): output.append(UInt8(ascii: "t"))
+        default:
+            let digits = String(byte, radix: 16)
+            output += "u00".utf8
+            if digits.utf8.count == 1 { output.append(UInt8(ascii: "0")) }
+            output += digits.utf8
+        }
+    }
+
     /// Copies runs of harmless bytes at once and replaces the others.
     @inline(__always)
     private static func append(

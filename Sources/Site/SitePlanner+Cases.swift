@@ -7,6 +7,11 @@ extension SitePlanner {
     /// Adds the page of each case, and its documents beside it.
     func addCases(_ templates: TemplateSet, _ plan: inout PlanBuilder) {
         let pages = CasePages(self, templates, related: relatedCases())
+        let schemaAddress = addresses.absolute(CasePages.schemaPath)
+        plan.add(
+            PlannedFile(
+                path: CasePages.schemaPath, kind: .data, claimant: "the schema of cases",
+                content: .rendered { $0 += CaseSchema.document(id: schemaAddress) }))
         for record in catalogue.records {
             let withdrawn = record.details.takedown != nil
             plan.add(
@@ -14,6 +19,10 @@ extension SitePlanner {
             ) {
                 pages.render(record, into: &$0)
             }
+            plan.add(
+                PlannedFile(
+                    path: record.url + "index.json", kind: .data, claimant: record.path,
+                    content: .rendered { pages.renderData(record, into: &$0) }))
             if !withdrawn { addDocuments(of: record, &plan) }
         }
     }

@@ -72,7 +72,10 @@ import Testing
         let outcome = try log.run("build")
 
         #expect(outcome.errors == "")
-        #expect(try paths(with: "foi-1") == ["requests/2021/foi-1/", "requests/2021/foi-1/index.html"])
+        #expect(
+            try paths(with: "foi-1") == [
+                "requests/2021/foi-1/", "requests/2021/foi-1/index.html", "requests/2021/foi-1/index.json",
+            ])
         #expect(try traces(of: "Which roads are gritted") == [])
         #expect(try traces(of: "routes.pdf") == [])
         #expect(

@@ -22,11 +22,13 @@ import Testing
         #expect(site.problems.isEmpty)
         #expect(
             site.contentPaths == [
-                "404.html", "about/index.html", "find/index.html", "index.html", "old/1.html",
+                "404.html", "about/index.html", "data/case.schema.json", "find/index.html", "index.html",
+                "old/1.html",
                 "old/index.html",
                 "outcomes/granted/index.html", "outcomes/index.html", "regimes/eir/index.html",
                 "regimes/foia/index.html", "regimes/index.html", "requests/2021/foi-1/index.html",
-                "requests/2021/foi-2/index.html", "requests/2022/foi-3/index.html",
+                "requests/2021/foi-1/index.json", "requests/2021/foi-2/index.html",
+                "requests/2022/foi-3/index.html", "requests/2022/foi-3/index.json",
                 "requests/2022/foi-3/maps/routes.csv", "requests/index.html", "robots.txt", "sitemap.xml",
                 "topics/index.html", "topics/roads/index.html", "years/2021/index.html",
                 "years/2022/index.html",
@@ -39,7 +41,8 @@ import Testing
         #expect(site.problems.isEmpty)
         #expect(
             site.contentPaths == [
-                "404.html", "index.html", "outcomes/index.html", "regimes/index.html", "requests/index.html",
+                "404.html", "data/case.schema.json", "index.html", "outcomes/index.html",
+                "regimes/index.html", "requests/index.html",
                 "robots.txt", "sitemap.xml", "topics/index.html", "years/index.html",
             ])
     }

@@ -27,7 +27,9 @@ import Testing
 
     @Test func nothingOfTheTextOrTheDocumentsIsLeft() throws {
         let site = try site()
-        #expect(site.paths.filter { $0.hasPrefix("requests/gone/") } == ["requests/gone/index.html"])
+        #expect(
+            site.paths.filter { $0.hasPrefix("requests/gone/") }
+                == ["requests/gone/index.html", "requests/gone/index.json"])
         for path in site.paths {
             #expect(!path.contains("SECRET"))
             #expect(try !site.text(path).contains("SECRET"), "/\(path) shows what was taken down")

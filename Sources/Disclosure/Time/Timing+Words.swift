@@ -26,8 +26,14 @@ extension Timing {
         return words + ", would have been \(usualDue.words), but there was more time \(extendedBy.words)"
     }
 
+    /// How many days the answer took, such as `18 working days`; nil where that is not known.
+    public var daysTakenWords: String? {
+        guard let rule, let daysTaken else { return nil }
+        return rule.limit.dayWords(daysTaken, dayName: rule.dayName)
+    }
+
     /// How many days the answer was late, such as `2 working days`; nil where that is not known.
-    var daysLateWords: String? {
+    public var daysLateWords: String? {
         guard let rule, let daysLate else { return nil }
         return rule.limit.dayWords(daysLate, dayName: rule.dayName)
     }
@@ -47,10 +53,7 @@ extension Timing {
     private var answerSentence: String? {
         guard let responded else { return nil }
         var words = "Answered \(responded.isDay ? "on" : "in") \(responded.words)"
-        let taken = rule.flatMap { rule in
-            daysTaken.map { rule.limit.dayWords($0, dayName: rule.dayName) }
-        }
-        if let taken { words += " after \(taken)" }
+        if let taken = daysTakenWords { words += " after \(taken)" }
         switch inTime {
         case true: words += responded == due ? ", on the last day" : ", in time"
         case false: words += daysLateWords.map { ", \($0) late" } ?? ", late"

@@ -37,6 +37,15 @@ final class CasePages: Sendable {
         templates.render(isWithdrawn ? "withdrawn" : "case", value, into: &output)
     }
 
+    /// Appends a case as data.
+    func renderData(_ record: Record, into output: inout [UInt8]) {
+        let data = CaseData(record: record, context: planner.cases, related: related[record.url] ?? [])
+        output += data.bytes(schema: planner.addresses.absolute(Self.schemaPath))
+    }
+
+    /// Where the schema of the data is published.
+    static let schemaPath = "data/case.schema.json"
+
     private func page(of record: Record, isWithdrawn: Bool) -> PageView {
         let language = planner.cases.language
         let year = years[Catalogue.year(of: record)]

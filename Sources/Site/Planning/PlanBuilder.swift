@@ -38,7 +38,10 @@ struct PlanBuilder {
                 claims[key] = position
             }
         }
-        var problems = rivals.values.map { positions in collision(positions.map { files[$0] }) }
+        // Where two pages collide, the data beside them do so too, which goes without saying.
+        let pages = Set(rivals.values.map { positions in files[positions[0]].path })
+        var problems = rivals.values.filter { !pages.contains(files[$0[0]].pageBeside) }
+            .map { positions in collision(positions.map { files[$0] }) }
         problems += foldersThatAreFiles(claims, keys)
         return (files, problems)
     }
@@ -96,5 +99,12 @@ struct PlanBuilder {
             break
         }
         return Substring(isPlain ? path : path.precomposedStringWithCanonicalMapping.lowercased())
+    }
+}
+
+extension PlannedFile {
+    /// The path of the page whose data this file holds; empty for all other files.
+    fileprivate var pageBeside: String {
+        kind == .data && path.hasSuffix("/index.json") ? path.dropLast("json".count) + "html" : ""
     }
 }

@@ -1,6 +1,7 @@
 import Content
 import Disclosure
 import Markdown
+import Markup
 import Templates
 
 /// The answer to one question, as a case page shows it.
@@ -14,6 +15,7 @@ extension Shape where Root == PartView {
         "part", "The answer to one question of a request.",
         [
             .text("number", "The question's number or letter.") { $0.part.number },
+            .text("id", "The question's number as part of an id.") { Slug.make($0.part.number) },
             .text("question", "The question in short.") { $0.part.question },
             .text("outcome", "What became of it.") { $0.part.outcome?.title },
             .text("outcome_id", "The word for the outcome, for styles.") { $0.part.outcome?.rawValue },
@@ -38,18 +40,27 @@ extension Shape where Root == ReviewView {
             .object("completed", .date, "When it was answered.") { $0.review.completed },
             .text("outcome", "What it found.") { view in
                 switch view.review.outcome {
-                case .upheld: "The first answer was upheld"
-                case .partlyUpheld: "The first answer was upheld in part"
-                case .overturned: "The first answer was overturned"
                 case .ongoing: "The review is going on"
-                case .outOfTime: "The review was asked for too late"
-                case nil: nil
+                case let outcome: outcome?.finding.map { $0.prefix(1).uppercased() + $0.dropFirst() }
                 }
             },
             .text("note", "A sentence or two about it.") { $0.review.note },
             .flag("has_documents", "Whether files belong to it.") { !$0.documents.isEmpty },
             .list("documents", .document, "Files that belong to it.") { $0.documents },
         ])
+}
+
+extension InternalReview.Outcome {
+    /// What a review found, as the end of a sentence; nil while it goes on.
+    var finding: String? {
+        switch self {
+        case .upheld: "the first answer was upheld"
+        case .partlyUpheld: "the first answer was upheld in part"
+        case .overturned: "the first answer was overturned"
+        case .outOfTime: "the review was asked for too late"
+        case .ongoing: nil
+        }
+    }
 }
 
 /// A complaint or appeal, as a case page shows it.

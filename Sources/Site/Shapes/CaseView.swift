@@ -67,7 +67,20 @@ extension Shape where Root == CaseView {
         .flag("response_unrecorded", "Whether it was answered on a day that was not recorded.") {
             $0.details.responded == nil && $0.details.isClosed
         },
-        .object("due", .date, "The last day for the answer, where the record gives it.") { $0.details.due },
+        .object("due", .date, "The last day for the answer: the record's own, else worked out by the law.") {
+            $0.record.timing.due
+        },
+        .text("time_taken", "How long the answer took, as in 18 working days.") {
+            $0.record.timing.daysTakenWords
+        },
+        .flag("in_time", "Whether the answer is known to have been in time.") {
+            $0.record.timing.inTime == true
+        },
+        .flag("late", "Whether the answer is known to have been late.") { $0.record.timing.inTime == false },
+        .text("time_late", "How late it was, as in 3 working days.") { $0.record.timing.daysLateWords },
+        .object("timeline", .timeline, "What happened, day by day.") {
+            TimelineView($0.record, context: $0.context)
+        },
         .object("published", .date, "When the record was first published.") { $0.details.published },
         .object("updated", .date, "When the record was last changed in substance.") { view in
             view.details.updated ?? view.details.corrections.compactMap(\.date).max()
