@@ -60,7 +60,7 @@ class RecordGenerator:
         """The record at an index, from 0; it depends on nothing but the seed, the index and the count."""
         rng = random.Random((self.seed << 32) ^ (index * 2654435761))
         received = FIRST_DAY + datetime.timedelta(days=index * DAYS_COVERED // self.count)
-        days_taken = rng.choice([3, 7, 12, 15, 18, 19, 20, 20, 20, 21, 25, 40])
+        days_taken = rng.choice([3, 7, 12, 15, 18, 19, 20, 20, 20, 21, 25, 26])
         responded = received + datetime.timedelta(days=days_taken)
         topics = rng.sample(TOPICS, rng.choices([1, 2, 3], [4, 4, 2])[0])
         outcome = rng.choices(list(OUTCOME_WEIGHTS), list(OUTCOME_WEIGHTS.values()))[0]

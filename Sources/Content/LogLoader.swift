@@ -46,12 +46,18 @@ public struct LogLoader: Sendable {
         if let baseURL { configuration.baseURL = baseURL }
         var problems = settings.problems
 
+        // Where the log's calendar is not known, which is said already, records are counted by those of their laws.
+        let calendar = configuration.calendar.flatMap { settings.law.calendars[$0] }
+        let deadlines = Deadlines(
+            law: settings.law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
+
         let requests = ContentTree(
             root: root, folder: "content/requests", jobs: jobs, known: memory?.folders,
             trusted: memory?.trusted ?? .distantPast)
         let readings = records(
             RecordReader(
-                root: root, tree: requests, configuration: configuration, law: settings.law, today: today,
+                root: root, tree: requests, configuration: configuration, law: settings.law,
+                deadlines: deadlines, today: today,
                 includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration)),
             &memory)
         problems += requests.problems

@@ -23,6 +23,35 @@ public enum RecordReference {
 
         \(table(Schema<Configuration>.configuration.descriptions))
         \(maps(in: Schema<Configuration>.configuration.descriptions, below: "daylight.yml"))
+        ## A law in law/*.yml
+
+        A file with the `id` of a law that Daylight brings replaces it.
+
+        \(table(Schema<Regime>.regime.descriptions))
+        \(maps(in: Schema<Regime>.regime.descriptions, below: "a law"))
+        ## Calendars in law/*.yml
+
+        A file that begins with `calendars:` says what calendars there are. A calendar with the `id` of one that Daylight
+        brings replaces it.
+
+        \(table(Schema<CalendarFile>.calendars.descriptions))
+        \(maps(in: Schema<CalendarFile>.calendars.descriptions, below: "law/*.yml"))
+        ## Holidays in law/*.csv
+
+        Each line holds a holiday; the first names the columns. A file adds to what others say, but one with the name of a
+        file that Daylight brings replaces it.
+
+        | column | meaning | example |
+        | --- | --- | --- |
+        | `date` | The day, or the first of several. **Required.** | `2027-06-14` |
+        | `until` | The last of several days, such as those between school terms. | `2027-09-03` |
+        | `name` | What it is called, as it stands within a sentence. | `the Jubilee` |
+        | `note` | A word for whoever reads the file. | `proclaimed on 3 May 2026` |
+        | the `id` of a calendar | `yes` for a holiday in it; `no` for one that is none after all. | `yes` |
+
+        Without a column for a calendar, the holidays are those of the calendar that the file is named after: the days off
+        of a school stand in `law/school.csv`.
+
         """
     }
 

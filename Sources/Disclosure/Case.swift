@@ -16,6 +16,8 @@ public struct Case: Sendable {
     public var received: CalendarDate?
     /// How exactly the day of receipt is known, where the record says so.
     public var receivedPrecision: CalendarDate.Precision?
+    /// The time limit of the law that holds for the request, where it is not the usual one.
+    public var timeLimit: String?
     /// The times at which the clock for the answer stood still.
     public var clock: [ClockStop] = []
     /// Why more time was taken, and until when.

@@ -40,6 +40,8 @@ public struct TimeExtension: Sendable {
         case pit
         case complexAndVoluminous = "complex-and-voluminous"
         case consultation
+        case unusualCircumstances = "unusual-circumstances"
+        case agreement
     }
 
     /// Why more time was taken.

@@ -2,12 +2,14 @@
 public struct Law: Sendable {
     /// The laws, in the order in which readers should see them.
     public let regimes: [Regime]
+    /// The calendars by which their time limits are counted.
+    public let calendars: HolidayCalendars
 
     private let positions: [String: Int]
     private let provisions: [[String: Int]]
 
     /// Takes the laws of a log; where two have one id, the later replaces the earlier.
-    public init(_ regimes: [Regime]) {
+    public init(_ regimes: [Regime], calendars: HolidayCalendars = HolidayCalendars()) {
         var unique: [Regime] = []
         var positions: [String: Int] = [:]
         for regime in regimes {
@@ -19,6 +21,7 @@ public struct Law: Sendable {
             }
         }
         self.regimes = unique
+        self.calendars = calendars
         self.positions = positions
         provisions = unique.map { regime in
             var index: [String: Int] = [:]

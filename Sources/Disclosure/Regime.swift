@@ -14,6 +14,10 @@ public struct Regime: Sendable {
     public var withholding = "exemption"
     /// The address of the law's text.
     public var legislation: String?
+    /// The first day on which requests could be made under it.
+    public var inForce: CalendarDate?
+    /// How long there is for an answer; nil for a law whose limits are not listed.
+    public var time: TimeLimit?
     /// The internal review that the law or its code of practice gives.
     public var review: ReviewTerms?
     /// Who deals with complaints.
@@ -30,6 +34,8 @@ public struct Regime: Sendable {
         public var withinDays: Int?
         /// How many working days there are to answer it.
         public var days: Int?
+        /// How many there are in exceptional cases, where the record gives a later last day.
+        public var exceptionalDays: Int?
 
         /// Terms of which nothing is known yet.
         public init() {}

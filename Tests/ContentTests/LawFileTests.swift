@@ -25,7 +25,8 @@ import Testing
             neither_confirm: 4(2)
             counterparts: {foia: 38(1)}
         """
-    private static let record = "---\ntitle: A\nreference: A\noutcome: refused\nresponded: 2021\n"
+    private static let record =
+        "---\ntitle: A\nreference: A\noutcome: refused\nreceived: 2020\nresponded: 2021\n"
 
     @Test func everyLawThatDaylightBringsReadsWithoutProblems() throws {
         let (log, problems) = try LogFixture([

@@ -22,7 +22,7 @@ import Testing
         received_precision: month
         clock: [{stop: 2021-01-04, restart: 2021-01-11, reason: clarification}]
         extension: {reason: complex-and-voluminous, until: 2021-02-18}
-        due: 2021-01-22
+        due: 2021-01-25
         responded: 2021-01-22
         published: 2021-02
         updated: 2021
@@ -115,7 +115,7 @@ import Testing
         #expect(stop.reason == .clarification)
         #expect(details.timeExtension?.reason == .complexAndVoluminous)
         #expect(details.timeExtension?.until?.iso == "2021-02-18")
-        #expect(details.due?.iso == "2021-01-22")
+        #expect(details.due?.iso == "2021-01-25")
         #expect(details.responded?.iso == "2021-01-22")
         #expect(details.published?.iso == "2021-02")
         #expect(details.updated?.iso == "2021")

@@ -83,8 +83,8 @@ import Testing
                     ---
                     title: Question \(number), version \(version)
                     reference: FOI \(number)
-                    received: \(year)-01-04
-                    responded: \(year)-02-\(10 + number % 18)
+                    received: \(year)-02-01
+                    responded: \(year)-02-\(10 + number % 14)
                     outcome: granted
                     topics: [Roads]
                     documents:

@@ -113,7 +113,7 @@ import Testing
 
         #expect(
             outcome.errors == """
-                content/requests/2021/foi-3.md:5:11: warning: the record does not say when the answer went out, so the page says that it was not recorded [missing-response-date]
+                content/requests/2021/foi-3.md:5:11: warning: the record does not say when the answer went out, so the page says that it was not recorded [T13-no-answer-date]
                   responded:
                             ^
                   help: add a line such as `responded: 2021-01-22`

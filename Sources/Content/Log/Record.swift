@@ -21,12 +21,15 @@ public final class Record: Sendable {
     public let files: [String: DocumentFile]
     /// Whether the outcome was worked out from the parts.
     public let outcomeIsInferred: Bool
+    /// By when the request was to be answered, and whether it was.
+    public let timing: Timing
 
     let frontMatter: FrontMatterText
 
     init(
         path: String, url: String, details: Case, body: RenderedText, summary: LocalizedText,
-        files: [String: DocumentFile], outcomeIsInferred: Bool, frontMatter: FrontMatterText
+        files: [String: DocumentFile], outcomeIsInferred: Bool, timing: Timing,
+        frontMatter: FrontMatterText
     ) {
         self.path = path
         self.url = url
@@ -35,6 +38,7 @@ public final class Record: Sendable {
         self.summary = summary
         self.files = files
         self.outcomeIsInferred = outcomeIsInferred
+        self.timing = timing
         self.frontMatter = frontMatter
     }
 

@@ -21,6 +21,10 @@ struct ConfigurationChecks {
                     help: NearestWord.to(configuration.regime, among: names).map { "did you mean '\($0)'?" }
                         ?? "write one of: \(names.joined(separator: ", "))"))
         }
+        if let calendar = configuration.calendar, law.calendars[calendar] == nil {
+            problems.append(
+                .unknownCalendar(calendar, known: law.calendars.ids, at: head.location(of: ["calendar"])))
+        }
         if let accent = configuration.theme.accent, let contrast = Contrast.withWhite(accent), contrast < 4.5
         {
             let shown = (contrast * 10).rounded(.down) / 10

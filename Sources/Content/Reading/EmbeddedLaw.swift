@@ -16,4 +16,15 @@ enum EmbeddedLaw {
         SourceText(path: "law/us-foia.yml", bytes: PackageResources.us_foia_yml),
         SourceText(path: "law/other.yml", bytes: PackageResources.other_yml),
     ]
+
+    /// The calendars by which time limits are counted.
+    static let calendars = SourceText(path: "law/calendars.yml", bytes: PackageResources.calendars_yml)
+
+    /// The holidays of these calendars.
+    static let holidays: [SourceText] = [
+        SourceText(path: "law/bank-holidays.csv", bytes: PackageResources.bank_holidays_csv),
+        SourceText(path: "law/ireland.csv", bytes: PackageResources.ireland_csv),
+        SourceText(path: "law/australia-act.csv", bytes: PackageResources.australia_act_csv),
+        SourceText(path: "law/us-federal.csv", bytes: PackageResources.us_federal_csv),
+    ]
 }

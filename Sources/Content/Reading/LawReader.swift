@@ -1,16 +1,32 @@
 import Disclosure
 import Problems
 import SystemPackage
+import Yams
 
-/// Reads the laws: those that Daylight brings, and those that the log's own `law/` folder adds or replaces.
+/// Reads the laws and calendars: those that Daylight brings, and those that the log's own `law/` folder adds or
+/// replaces.
 struct LawReader {
     let root: FilePath
 
     func read(jobs: Int) -> (law: Law, problems: [Problem]) {
         var problems: [Problem] = []
-        let sources = EmbeddedLaw.files + ownFiles(&problems)
-        let readings = sources.concurrentMap(jobs: jobs, regime)
-        return (Law(readings.compactMap(\.regime)), problems + readings.flatMap(\.problems))
+        let own = ownFiles(&problems)
+        let sources = EmbeddedLaw.files + [EmbeddedLaw.calendars] + own.filter { $0.path.hasSuffix(".yml") }
+        let readings = sources.concurrentMap(jobs: jobs, read)
+        problems += readings.flatMap(\.problems)
+        let tables = own.filter { $0.path.hasSuffix(".csv") }
+        let (calendars, calendarProblems) = calendars(readings.flatMap(\.calendars), tables)
+        problems += calendarProblems
+        for reading in readings { problems += unknownCalendars(reading, calendars) }
+        return (Law(readings.compactMap(\.regime), calendars: calendars), problems)
+    }
+
+    /// What a file says: a law, or calendars.
+    private struct Reading: Sendable {
+        let source: SourceText
+        var regime: Regime?
+        var calendars: [CalendarDefinition] = []
+        var problems: [Problem] = []
     }
 
     private func ownFiles(_ problems: inout [Problem]) -> [SourceText] {
@@ -18,20 +34,29 @@ struct LawReader {
             // Most logs have no such folder.
             return []
         }
-        return directory.files.filter { $0.hasSuffix(".yml") }.compactMap { name in
+        let brought = EmbeddedLaw.files + [EmbeddedLaw.calendars] + EmbeddedLaw.holidays
+        return directory.files.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".csv") }.compactMap { name in
             let file = TextFile(root: root, path: "law/" + name)
             problems += file.problems
             guard file.problems.isEmpty else { return nil }
             // A copy of what Daylight brings needs no second reading.
-            return EmbeddedLaw.files.contains { $0.bytes == file.source.bytes } ? nil : file.source
+            return brought.contains { $0.bytes == file.source.bytes } ? nil : file.source
         }
     }
 
-    private func regime(_ source: SourceText) -> (regime: Regime?, problems: [Problem]) {
+    private func read(_ source: SourceText) -> Reading {
         var reader = SchemaReader(source: source, linesBefore: 0)
-        var regime = Regime()
+        var reading = Reading(source: source)
         if let node = YAMLText.compose(source.bytes[...], &reader) {
-            Schema<Regime>.regime.read(node, into: &regime, &reader)
+            if node.mapping?["calendars"] != nil {
+                var file = CalendarFile()
+                Schema<CalendarFile>.calendars.read(node, into: &file, &reader)
+                reading.calendars = file.definitions.filter { !$0.id.isEmpty }
+            } else {
+                var regime = Regime()
+                Schema<Regime>.regime.read(node, into: &regime, &reader)
+                if !regime.id.isEmpty { reading.regime = regime }
+            }
         } else if reader.problems.isEmpty {
             reader.report(
                 Problem(
@@ -39,6 +64,55 @@ struct LawReader {
                     "this file should describe a law, but is empty",
                     help: "begin with the lines `id:`, `short:` and `name:`, or remove the file"))
         }
-        return (regime.id.isEmpty ? nil : regime, reader.problems)
+        reading.problems = reader.problems
+        return reading
+    }
+
+    /// The calendars with their holidays; a table of the log's own replaces one of the same name.
+    private func calendars(
+        _ definitions: [CalendarDefinition], _ own: [SourceText]
+    ) -> (calendars: HolidayCalendars, problems: [Problem]) {
+        let names = Set(own.map(\.path))
+        let tables = EmbeddedLaw.holidays.filter { !names.contains($0.path) } + own
+        var known = definitions.map(\.id)
+        for table in own where !known.contains(CalendarTable.name(of: table.path)) {
+            known.append(CalendarTable.name(of: table.path))
+        }
+        let readings = tables.map { CalendarTable(source: $0, known: known).read() }
+        return (
+            HolidayCalendars(definitions, entries: readings.flatMap(\.entries)), readings.flatMap(\.problems)
+        )
+    }
+
+    /// Reports the calendars that a file names and nobody knows.
+    private func unknownCalendars(_ reading: Reading, _ calendars: HolidayCalendars) -> [Problem] {
+        var problems: [Problem] = []
+        let head = FrontMatterText(source: reading.source, yamlStart: 0, linesBefore: 0)
+        func check(_ id: String?, at keys: [any FrontMatterKey]) {
+            guard let id, !id.isEmpty, calendars[id] == nil else { return }
+            problems.append(.unknownCalendar(id, known: calendars.ids, at: head.location(of: keys)))
+        }
+        if let time = reading.regime?.time {
+            check(time.calendar, at: ["time", "calendar"])
+            for (index, variant) in time.variants.enumerated() {
+                check(variant.calendar, at: ["time", "variants", index, "calendar"])
+            }
+        }
+        for (index, calendar) in reading.calendars.enumerated() {
+            for (position, member) in calendar.members.enumerated() {
+                check(member, at: ["calendars", index, "of", position])
+            }
+        }
+        return problems
+    }
+}
+
+extension Problem {
+    /// Says that a calendar is not known.
+    static func unknownCalendar(_ id: String, known: [String], at location: Location) -> Problem {
+        Problem(
+            .unknownCalendar, at: location, "'\(id)' is not a calendar that this log knows",
+            help: NearestWord.to(id, among: known).map { "did you mean '\($0)'?" }
+                ?? "write one of: \(known.joined(separator: ", ")); or put the holidays into law/\(id).csv")
     }
 }

@@ -11,6 +11,7 @@ struct RecordReader: Sendable {
     let tree: ContentTree
     let configuration: Configuration
     let law: Law
+    let deadlines: Deadlines
     let today: CalendarDate
     let includesUnpublished: Bool
     let markdown: MarkdownOptions
@@ -52,12 +53,19 @@ struct RecordReader: Sendable {
         reading.problems += body.problems
         let inferred = inferOutcome(&details)
         checkOutcome(details, written: written, head, &reading.problems)
+        let timing = deadlines.timing(of: details)
+        let findings = TimeRules(details, timing: timing, today: today)
+            .findings(text: file.source.bytes[frontMatter.bodyStart...])
+        let places = FindingPlaces(
+            source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written)
+        reading.problems += findings.compactMap(places.problem)
         reading.record = Record(
             path: path, url: url, details: details, body: body.rendered,
             summary: details.summary
                 ?? LocalizedText(
                     body.excerpt(limit: 200, under: Self.requestHeadings) ?? body.excerpt(limit: 200) ?? ""),
-            files: files, outcomeIsInferred: inferred, frontMatter: head)
+            files: files, outcomeIsInferred: inferred,
+            timing: timing, frontMatter: head)
         return reading
     }
 
@@ -107,6 +115,7 @@ struct RecordReader: Sendable {
                     help: NearestWord.to(regime, among: names).map { "did you mean '\($0)'?" }
                         ?? "write one of: \(names.joined(separator: ", "))"))
         }
+        checkTimeLimit(details, head, &problems)
         // Where the log's own regime is unknown, `daylight.yml` is where that is said.
         if details.regimes.isEmpty { details.regimes = [configuration.regime] }
         let citations = CitationLookup(law: law, regimes: details.regimes, head: head)
@@ -119,6 +128,21 @@ struct RecordReader: Sendable {
             citations.resolve(
                 &details.documents[index].exemptions, at: ["documents", index, "exemptions"], &problems)
         }
+    }
+
+    private func checkTimeLimit(_ details: Case, _ head: FrontMatterText, _ problems: inout [Problem]) {
+        guard let limit = details.timeLimit else { return }
+        let laws = details.regimes.isEmpty ? [configuration.regime] : details.regimes
+        let known = laws.compactMap { law[$0]?.time }.flatMap(\.variants).map(\.id)
+        guard !known.contains(limit) else { return }
+        problems.append(
+            Problem(
+                .unknownValue, at: head.location(of: ["time_limit"]),
+                "'\(limit)' is not a time limit of the record's law",
+                help: known.isEmpty
+                    ? "delete this line: the law has one time limit for all requests"
+                    : NearestWord.to(limit, among: known).map { "did you mean '\($0)'?" }
+                        ?? "write one of: \(known.joined(separator: ", "))"))
     }
 
     private func reasonToLeaveOut(_ details: Case) -> Log.LeftOut.Reason? {
@@ -149,16 +173,6 @@ struct RecordReader: Sendable {
                     .missingOutcome, at: head.location(of: ["responded"]),
                     "the request has been answered, but the record does not say what its outcome was",
                     help: "add a line such as `outcome: granted`; the outcomes are: \(words)"))
-        }
-        let unanswered: Set<Outcome> = [.withdrawn, .lapsed, .transferred]
-        if details.responded == nil, !written.contains("responded"),
-            details.outcome.map({ !unanswered.contains($0) }) ?? false
-        {
-            problems.append(
-                Problem(
-                    .missingResponseDate, at: head.location(of: ["responded"]),
-                    "the record does not say when the answer went out, so the page says that it was not recorded",
-                    help: "add a line such as `responded: 2021-01-22`"))
         }
     }
 

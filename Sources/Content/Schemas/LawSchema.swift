@@ -27,6 +27,18 @@ extension Schema where Root == Regime {
                 $0.legislation = $1
             },
             Key(
+                "in_force", .date, "The first day on which requests could be made under it.",
+                example: "2005-01-01"
+            ) {
+                $0.inForce = $1
+            },
+            Key(
+                "time", .map(.timeLimit) { .init() }, "How long there is for an answer.",
+                example: "{limit: 20, calendar: uk}"
+            ) {
+                $0.time = $1
+            },
+            Key(
                 "review", .map(.reviewTerms) { .init() }, "The internal review.",
                 example: "{within_days: 40, days: 20}"
             ) {
@@ -52,6 +64,11 @@ extension Schema where Root == Regime.ReviewTerms {
                 $0.withinDays = $1
             },
             Key("days", .number(1...365), "Working days to answer it.", example: "20") { $0.days = $1 },
+            Key(
+                "exceptional_days", .number(1...365),
+                "Working days to answer it in exceptional cases, where the record gives a later last day.",
+                example: "40"
+            ) { $0.exceptionalDays = $1 },
         ])
 }
 

@@ -56,6 +56,10 @@ extension Schema where Root == Case {
             $0.receivedPrecision = $1
         },
         Key(
+            "time_limit", .text, "The limit that holds for the request, where it is not the law's usual one.",
+            example: "public-records"
+        ) { $0.timeLimit = $1 },
+        Key(
             "clock", .list(of: .map(.clockStop) { .init() }), "Times at which the clock stood still.",
             example: "[{stop: 2021-01-04, restart: 2021-01-11, reason: clarification}]"
         ) { $0.clock = $1 },

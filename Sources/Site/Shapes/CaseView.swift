@@ -75,12 +75,7 @@ extension Shape where Root == CaseView {
         .text("extension", "Why more time was taken, in words.") { view in
             guard let more = view.details.timeExtension else { return nil }
             let until = more.until.map { ", until \(Wording.date($0))" } ?? ""
-            switch more.reason {
-            case .pit: return "to weigh the public interest" + until
-            case .complexAndVoluminous: return "because the request was complex and voluminous" + until
-            case .consultation: return "to consult others" + until
-            case nil: return nil
-            }
+            return more.reason.map { $0.words + until }
         },
     ]
 

@@ -3,11 +3,7 @@ import Disclosure
 /// How dates, sizes and numbers are put into words for readers.
 enum Wording {
     /// A date as people write it: `22 January 2021`, `January 2021` or `2021`.
-    static func date(_ date: CalendarDate) -> String {
-        guard let month = date.month else { return String(date.year) }
-        let monthAndYear = "\(months[month - 1]) \(date.year)"
-        return date.day.map { "\($0) \(monthAndYear)" } ?? monthAndYear
-    }
+    static func date(_ date: CalendarDate) -> String { date.words }
 
     /// A file's size, in units of 1,024: `143 KB`, `1.2 MB`.
     static func size(_ bytes: Int) -> String {
@@ -52,9 +48,5 @@ enum Wording {
         return words.isEmpty ? fileName : words.joined(separator: " ")
     }
 
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ]
     private static let units = ["KB", "MB", "GB", "TB"]
 }
