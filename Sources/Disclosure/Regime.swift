@@ -6,6 +6,8 @@ public struct Regime: Sendable {
     public var name = ""
     /// The short name, such as `FOIA`.
     public var shortName = ""
+    /// Other names that people give it, such as `FOI Act`.
+    public var otherNames: [String] = []
     /// The word before a number: `section`, `regulation` or `article`.
     public var unit = "section"
     /// What stands before a number in the normal form of a citation, such as `s` or `reg `.
@@ -18,15 +20,28 @@ public struct Regime: Sendable {
     public var inForce: CalendarDate?
     /// How long there is for an answer; nil for a law whose limits are not listed.
     public var time: TimeLimit?
+    /// The address of the page about one section, with `{number}` in the place of its number.
+    public var sectionPage: String?
+    /// The words of its prejudice test, such as `would, or would be likely to, prejudice`.
+    public var prejudice: String?
     /// The internal review that the law or its code of practice gives.
     public var review: ReviewTerms?
     /// Who deals with complaints.
     public var regulator: Regulator?
     /// The provisions by which information can be withheld; empty for a law whose provisions are not listed.
     public var provisions: [Provision] = []
+    /// Provisions that people cite although nothing can be withheld under them, such as the one about time limits.
+    public var otherProvisions: [OtherProvision] = []
 
     /// A law of which nothing is known yet.
     public init() {}
+
+    /// The address at which a provision can be read.
+    public func address(of provision: Provision) -> String? {
+        let parts = sectionPage?.split(separator: "{number}", omittingEmptySubsequences: false) ?? []
+        guard parts.count == 2 else { return legislation }
+        return "\(parts[0])\(ProvisionPath.head(of: provision.path))\(parts[1])"
+    }
 
     /// The time limits of an internal review.
     public struct ReviewTerms: Sendable {
@@ -87,6 +102,8 @@ public struct Provision: Sendable {
     public var title = ""
     /// What it protects, in one plain sentence.
     public var protects: String?
+    /// What else to know about its use, in a sentence or two.
+    public var note: String?
     /// Whether the public interest can override it.
     public var status: Status?
     /// What has to be shown before it can be used.
@@ -97,6 +114,22 @@ public struct Provision: Sendable {
     public var neitherConfirm: String?
     /// Its counterparts: a number for each id of another law.
     public var counterparts: [String: String] = [:]
+    /// The law to which it only leads over, and under which the information is then dealt with.
+    ///
+    /// A citation of it says nothing about what was withheld: a Scottish letter about environmental information
+    /// cites section 39(2) of FOISA before it cites the regulations.
+    public var gateway: String?
+
+    /// A provision of which nothing is known yet.
+    public init() {}
+}
+
+/// A numbered place in a law under which nothing can be withheld.
+public struct OtherProvision: Sendable, Hashable {
+    /// Its number; what stands below it belongs to it.
+    public var path = ""
+    /// What it is about, in a few words that go on after `is about`.
+    public var about = ""
 
     /// A provision of which nothing is known yet.
     public init() {}

@@ -23,44 +23,37 @@ struct CitationLookup {
 
     private func problem(_ error: CitationError, _ citation: String, at location: Location) -> Problem {
         let names = regimes.compactMap { law[$0]?.name }.joined(separator: " or ")
-        guard case .unknown(let unknown) = error, citation.utf8.contains(where: \.isDigit) else {
+        switch error {
+        case .unknown(let regime, let unknown, let nearest) where citation.utf8.contains(where: \.isDigit):
+            return Problem(
+                .unknownProvision, at: location,
+                "\(unknown.joined(separator: " and ")) is not a provision of the \(law[regime]?.name ?? names)",
+                help: nearest.map { "did you mean \($0)?" } ?? "check the number, and the record's `regime`")
+        case .unknown, .unreadable:
             return Problem(
                 .unknownProvision, at: location,
                 "'\(citation)' is not the number of a provision of the \(names)",
                 help: "write its number, as in s43(2) or reg 12(5)(e); words can go into a `note`")
-        }
-        let message = "\(unknown.joined(separator: " and ")) is not a provision of the \(names)"
-        if let other = otherLaw(of: citation) {
+        case .ofAnotherLaw(let cited):
             return Problem(
                 .unknownProvision, at: location,
-                "'\(citation)' is a provision of the \(other.name), not of the \(names)",
-                help: "if the request was handled under that law, write `regime: \(other.id)`")
+                "'\(citation)' is a provision of the \(law[cited.regime]?.name ?? cited.regime), not of the \(names)",
+                help: "if the request was handled under that law, write `regime: \(cited.regime)`")
+        case .ambiguous(let cited):
+            let choices = cited.compactMap { choice in
+                law[choice.regime].map { "\($0.shortName) \(choice.citation)" }
+            }
+            return Problem(
+                .ambiguousProvision, at: location,
+                "'\(citation)' is a provision of more than one of the record's laws",
+                help: "write which one is meant: \(choices.joined(separator: " or "))")
+        case .noGround(let regime, let number, let about):
+            let law = law[regime]
+            return Problem(
+                .notAnExemption, at: location,
+                "\(number) is about \(about); it is no \(law?.withholding ?? "exemption")",
+                help: "name here only what let you withhold information; the text can say the rest")
         }
-        return Problem(
-            .unknownProvision, at: location, message,
-            help: nearest(to: unknown).map { "did you mean \($0)?" }
-                ?? "check the number, and the record's `regime`")
-    }
-
-    /// The law whose way to write numbers a citation follows, if it has that number.
-    private func otherLaw(of citation: String) -> Regime? {
-        law.regimes.first { regime in
-            guard !regimes.contains(regime.id), regime.prefix.utf8.count > 1,
-                citation.hasPrefix(regime.prefix),
-                case .success = law.look(up: citation, in: [regime.id])
-            else { return false }
-            return true
-        }
-    }
-
-    /// A provision of the same section whose number looks like one that there is not.
-    private func nearest(to unknown: [String]) -> String? {
-        guard let first = unknown.first, let bracket = first.firstIndex(of: "(") else { return nil }
-        let section = first[...bracket]
-        let known = regimes.compactMap { law[$0] }.flatMap { regime in
-            regime.provisions.map { regime.prefix + $0.path }
-        }
-        return NearestWord.to(first, among: known.filter { $0.hasPrefix(section) })
     }
 }
 

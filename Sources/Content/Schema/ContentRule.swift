@@ -30,6 +30,8 @@ extension Rule {
     static let unknownRegime = Rule("unknown-regime", .error)
     static let unknownProvision = Rule("unknown-provision", .error)
     static let unknownCalendar = Rule("unknown-calendar", .error)
+    static let ambiguousProvision = Rule("ambiguous-provision", .error)
+    static let notAnExemption = Rule("not-an-exemption", .error)
     static let unknownTopic = Rule("unknown-topic", .warning)
     static let missingReference = Rule("missing-reference", .warning)
     static let missingOutcome = Rule("missing-outcome", .error)

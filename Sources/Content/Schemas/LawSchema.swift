@@ -13,6 +13,9 @@ extension Schema where Root == Regime {
                 $0.name = $1
             },
             Key("short", .text, required: true, "Its short name.", example: "FOIA") { $0.shortName = $1 },
+            Key("also", .list(of: .text), "Other names that people give it.", example: "[FOI Act]") {
+                $0.otherNames = $1
+            },
             Key("unit", .text, "The word before a number.", example: "section") { $0.unit = $1 },
             Key("prefix", .rawText, "What stands before a number in a citation.", example: "s") {
                 $0.prefix = $1
@@ -37,6 +40,16 @@ extension Schema where Root == Regime {
                 example: "{limit: 20, calendar: uk}"
             ) {
                 $0.time = $1
+                "section_page", .text, "Where one section can be read, with {number} for its number.",
+                example: "\"https://www.example.org/section/{number}\""
+            ) {
+                $0.sectionPage = $1
+            },
+            Key(
+                "prejudice", .text, "The words of its prejudice test.",
+                example: "would, or would be likely to, prejudice"
+            ) {
+                $0.prejudice = $1
             },
             Key(
                 "review", .map(.reviewTerms) { .init() }, "The internal review.",
@@ -52,6 +65,28 @@ extension Schema where Root == Regime {
             },
             Key("provisions", .list(of: .map(.provision) { .init() }), "Its provisions.", example: "[]") {
                 $0.provisions = $1
+            },
+            Key(
+                "other_provisions", .list(of: .map(.otherProvision) { .init() }),
+                "Provisions that people cite although nothing can be withheld under them.", example: "[]"
+            ) {
+                $0.otherProvisions = $1
+            },
+        ])
+}
+
+extension Schema where Root == OtherProvision {
+    fileprivate static let otherProvision = Schema(
+        "a provision",
+        [
+            Key(
+                "path", .text, required: true, "Its number; what stands below it belongs to it.",
+                example: "17"
+            ) {
+                $0.path = $1
+            },
+            Key("about", .text, required: true, "What it is about.", example: "refusal notices") {
+                $0.about = $1
             },
         ])
 }
@@ -100,6 +135,9 @@ extension Schema where Root == Provision {
             Key("protects", .text, "What it protects.", example: "The prevention of crime.") {
                 $0.protects = $1
             },
+            Key("note", .text, "What else to know about its use.", example: "Say which limb is meant.") {
+                $0.note = $1
+            },
             Key(
                 "status", .word("a status"), "Whether the public interest can override it.",
                 example: "qualified"
@@ -116,6 +154,9 @@ extension Schema where Root == Provision {
             },
             Key("counterparts", .textMap, "Its counterparts in other laws.", example: "{foisa: 35(1)(a)}") {
                 $0.counterparts = $1
+            },
+            Key("gateway", .text, "The law to which it only leads over.", example: "eir") {
+                $0.gateway = $1
             },
         ])
 }

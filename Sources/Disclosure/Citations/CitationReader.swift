@@ -1,0 +1,338 @@
+/// Finds the citations in a running text, and tells those of the laws of a case from others.
+///
+/// Each citation has a digit, so the reader runs to the digits and looks back for what makes a number a citation:
+/// a word such as `section`, the name of a law, or the brackets of `12(5)(b)` and `(b)(7)(E)`. It then reads on with
+/// the one grammar of citations, and looks beside it for the name of the law that is meant.
+///
+/// The reader sees words and no meaning. Which part of a text is the authority's own, and which it quotes from the
+/// request, is for the caller to say.
+public struct CitationReader: Sendable {
+    private let law: Law
+    /// The positions of the laws of the case, its own first, then those to and from which a gateway leads.
+    private let own: [Int]
+    /// How many of them are the case's own.
+    private let ownCount: Int
+    /// The letter with which the numbers of a law of the case begin, as in the United States.
+    private let letter: UInt8?
+
+    /// Makes a reader for cases that were handled under some laws.
+    public init(law: Law, regimes: [String]) {
+        self.law = law
+        let leading = regimes.compactMap(law.position(of:))
+        let ids = leading.map { law.regimes[$0].id }
+        let gateways = law.regimes.indices.filter { position in
+            guard !leading.contains(position) else { return false }
+            let regime = law.regimes[position]
+            return regime.provisions.contains { $0.gateway.map(ids.contains) == true }
+                || leading.contains { law.regimes[$0].provisions.contains { $0.gateway == regime.id } }
+        }
+        own = leading + gateways
+        ownCount = leading.count
+        letter = leading.lazy.compactMap { law.regimes[$0].provisions.first?.path.utf8.first }
+            .first(where: \.isLetter)
+    }
+
+    /// The citations in a text, in their order.
+    public func citations(in text: String) -> [TextCitation] {
+        citations(in: Array(text.utf8))
+    }
+
+    /// The citations in a text in UTF-8, in their order.
+    public func citations(in text: [UInt8]) -> [TextCitation] {
+        var found: [TextCitation] = []
+        var offset = 0
+        while let digit = text.firstDigit(from: offset) {
+            if let start = start(at: digit, in: text), let end = read(start, in: text, into: &found) {
+                offset = max(end, digit + 1)
+            } else {
+                offset = digit + 1
+                while offset < text.count, text[offset].isDigit { offset += 1 }
+            }
+        }
+        return letter == nil ? found : TickList.withoutTickLists(found, in: text)
+    }
+
+    // MARK: - Where citations begin
+
+    /// Where a citation begins, and what makes it one.
+    private struct Start {
+        /// Where the word or the name before the number begins.
+        let offset: Int
+        /// Where the number begins.
+        let number: Int
+        let unit: CitationUnit?
+        /// The laws whose name stands before a number without a word.
+        var named: NamedLawFinder.NamedLaw?
+    }
+
+    private func start(at digit: Int, in text: [UInt8]) -> Start? {
+        if let letter, let start = letteredStart(letter, at: digit, in: text) { return start }
+        var number = digit
+        if text.byte(at: digit - 1) == UInt8(ascii: "(") { number -= 1 }
+        var place = text.skippingSpaces(before: number)
+        if text.byte(at: place - 1) == UInt8(ascii: ".") {
+            place -= 1
+        }
+        let isSpaced = place < number
+        if text.byte(at: place - 1) == 0xA7, text.byte(at: place - 2) == 0xC2 {
+            // `§ 552(b)(6)` is `(b)(6)`.
+            if letter != nil, !hasDigitStep(at: digit, in: text) { return nil }
+            let isDouble = text.byte(at: place - 3) == 0xA7
+            return Start(offset: place - (isDouble ? 4 : 2), number: number, unit: isDouble ? .signs : .sign)
+        }
+        let word = text.startOfLetters(before: place, limit: 16)
+        if word < place, let unit = CitationUnit(text, in: word..<place), isFree(word, in: text) {
+            // `Council's 40 staff`, `Plan S 40` and a vehicle's `R 12` are no citations.
+            if unit.isShort, isSpaced, text[word].isCapital || unit.kind != .section,
+                !hasSteps(at: digit, in: text), text.byte(at: place) != UInt8(ascii: ".")
+            {
+                return nil
+            }
+            return Start(offset: word, number: number, unit: unit)
+        }
+        guard number == digit, hasSteps(at: digit, in: text), text.byte(at: digit - 1)?.isAlphanumeric != true
+        else { return nil }
+        if isSpaced || place == 0, let match = law.names.match(text, endingAt: place) {
+            return Start(
+                offset: match.range.lowerBound, number: number, unit: nil,
+                named: .known(match.regimes, match.range))
+        }
+        // A number alone is a citation only where nothing else says what it counts.
+        guard !Self.otherUnits.contains(text.word(word..<place)), hasTwoSteps(at: digit, in: text),
+            word < place || isFree(digit, in: text)
+        else { return nil }
+        return Start(offset: number, number: number, unit: nil)
+    }
+
+    /// `(b)(6)`, `b(6)` and `b6` for a law whose numbers begin with a letter.
+    private func letteredStart(_ letter: UInt8, at digit: Int, in text: [UInt8]) -> Start? {
+        var place = digit
+        if text.byte(at: place - 1) == UInt8(ascii: "(") { place = text.skippingSpaces(before: place - 1) }
+        var start = place
+        if text.byte(at: place - 1) == UInt8(ascii: ")") {
+            start = place - 3
+            guard text.byte(at: start) == UInt8(ascii: "("), text[place - 2].lowered == letter else {
+                return nil
+            }
+            guard text.byte(at: start - 1)?.isLetter != true else { return nil }
+        } else {
+            start = place - 1
+            guard text.byte(at: start)?.lowered == letter, text.byte(at: start - 1)?.isAlphanumeric != true,
+                start + 1 == digit || text[digit - 1] == UInt8(ascii: "(")
+            else { return nil }
+        }
+        return Start(offset: start, number: start, unit: nil)
+    }
+
+    /// Whether a word at an offset is not the end of another, as in `Council's` and `non-s`.
+    private func isFree(_ offset: Int, in text: [UInt8]) -> Bool {
+        guard let byte = text.byte(at: offset - 1) else { return true }
+        if byte.isAlphanumeric || "'-_£&@.".utf8.contains(byte) { return false }
+        if byte == UInt8(ascii: "/") {
+            guard let before = text.byte(at: offset - 2) else { return false }
+            return before.isDigit || before == UInt8(ascii: ")") || before == UInt8(ascii: " ")
+        }
+        // A typographic apostrophe, and letters beyond ASCII.
+        if byte == 0x99, text.byte(at: offset - 2) == 0x80 { return false }
+        return byte < 0x80 || text.byte(at: offset - 2).map { $0 == 0x80 || $0 == 0xC2 } == true
+    }
+
+    private func hasSteps(at digit: Int, in text: [UInt8]) -> Bool {
+        let end = text.endOfWord(from: digit, limit: 6)
+        return text.byte(at: text.skippingSpaces(from: end)) == UInt8(ascii: "(")
+            && text.byte(at: text.skippingSpaces(from: end) + 1)?.isAlphanumeric == true
+    }
+
+    private func hasDigitStep(at digit: Int, in text: [UInt8]) -> Bool {
+        let end = text.endOfWord(from: digit, limit: 6)
+        return text.byte(at: end) == UInt8(ascii: "(") && text.byte(at: end + 1)?.isDigit == true
+    }
+
+    private func hasTwoSteps(at digit: Int, in text: [UInt8]) -> Bool {
+        let first = text.endOfWord(from: digit, limit: 6)
+        guard text.byte(at: first) == UInt8(ascii: "(") else { return false }
+        var second = text.endOfWord(from: first + 1, limit: 6)
+        if text.byte(at: second) == UInt8(ascii: ")") { second += 1 }
+        return text.byte(at: second) == UInt8(ascii: "(") && text.byte(at: second + 1)?.isAlphanumeric == true
+    }
+
+    /// What numbers that are no citations of the law count.
+    private static let otherUnits: Set<String> = [
+        "paragraph", "paragraphs", "para", "paras", "clause", "clauses", "schedule", "schedules", "part",
+        "parts",
+        "rule", "rules", "page", "pages", "table", "annex", "appendix", "condition", "conditions", "question",
+        "questions", "note", "item", "chapter", "article", "point", "box", "figure", "row", "order",
+        "standard",
+        "policy", "criterion", "code", "subsection", "subsections", "subparagraph",
+    ]
+
+    // MARK: - What they are
+
+    /// Reads a citation, and adds what it is.
+    ///
+    /// - Returns: Where it ends, or nil where it is none.
+    private func read(_ start: Start, in text: [UInt8], into found: inout [TextCitation]) -> Int? {
+        var parser = CitationParser(text, from: start.number, style: .prose, unit: start.unit)
+        parser.parse()
+        guard let last = parser.items.last else { return nil }
+        let finder = NamedLawFinder(bytes: text, names: law.names)
+        let after = start.named ?? finder.law(after: parser.offset)
+        let before = after == nil ? finder.law(before: start.offset) : nil
+        let afterSchedule = after == nil ? finder.law(afterScheduleAt: parser.offset) : nil
+        let hasAfter = after != nil
+        let later = otherThanOwn(after ?? afterSchedule, in: text)
+        for (index, item) in parser.items.enumerated() {
+            let context = Context(
+                unit: start.unit,
+                after: item.group == last.group || start.named != nil ? after : nil,
+                later: item.group == last.group && hasAfter ? nil : later,
+                before: item.group == 0 ? before : nil,
+                noun: item.number?.steps.isEmpty == true ? nounAfter(parser.offset, in: text) : nil)
+            guard let kind = kind(of: item, context, in: text) else { continue }
+            let begin = index == 0 ? start.offset : item.range.lowerBound
+            found.append(TextCitation(range: begin..<item.range.upperBound, kind: kind))
+        }
+        return parser.offset
+    }
+
+    /// A law that is named, if it is none of the case.
+    private func otherThanOwn(
+        _ named: NamedLawFinder.NamedLaw?, in text: [UInt8]
+    ) -> NamedLawFinder.NamedLaw? {
+        guard case .known(let regimes, let range) = named else { return named }
+        return regimes.contains(where: own.contains)
+            ? nil : .other(String(decoding: text[range], as: UTF8.self))
+    }
+
+    /// What stands beside a citation.
+    private struct Context {
+        let unit: CitationUnit?
+        /// The law that is named behind it.
+        let after: NamedLawFinder.NamedLaw?
+        /// The law that is named behind another citation that it is listed with.
+        let later: NamedLawFinder.NamedLaw?
+        /// The law that is named before it.
+        let before: NamedLawFinder.NamedLaw?
+        /// A noun behind it that belongs to another law.
+        let noun: String?
+
+        /// The name of another law or document that the number may belong to.
+        var otherName: String? {
+            for law in [after, before, later] {
+                switch law {
+                case .other(let name), .earlier(let name): return name
+                case .known, .same, nil: continue
+                }
+            }
+            return nil
+        }
+    }
+
+    private func kind(
+        of item: CitationParser.Item, _ context: Context, in text: [UInt8]
+    ) -> TextCitation.Kind? {
+        if case .other(let name) = context.after { return .elsewhere(name) }
+        guard let path = item.number?.path else { return .elsewhere(nil) }
+        if item.endsSpan { return .span(to: path) }
+        guard case .known(let regimes, let range) = context.after ?? context.before else {
+            return kindAmongOwn(path, item, context)
+        }
+        let listed = ordered(regimes).filter { !law.regimes[$0].provisions.isEmpty }
+        guard !listed.isEmpty else { return .elsewhere(String(decoding: text[range], as: UTF8.self)) }
+        return known(path, among: listed, context.unit) ?? unknown(path, among: listed, context.unit)
+    }
+
+    /// What a number is where no law is named that Daylight knows.
+    private func kindAmongOwn(
+        _ path: String, _ item: CitationParser.Item, _ context: Context
+    ) -> TextCitation.Kind? {
+        let other = context.otherName
+        let isWorded = context.unit.map { $0.kind != .ground } == true
+        switch known(path, among: own, context.unit) {
+        case .provision(let cited):
+            if let noun = context.noun, !(noun.hasPrefix("notice") && isProcedural(cited)) {
+                return .elsewhere(nil)
+            }
+            return other.map { .unclear(cited, other: $0) } ?? .provision(cited)
+        case let kind?:
+            guard isWorded else { return nil }
+            return context.noun == nil && other == nil ? kind : .elsewhere(other)
+        case nil:
+            guard isWorded else { return nil }
+            // The law has the section, so that only the number below it is wrong.
+            let head = ProvisionPath.head(of: path)
+            let likely = own.prefix(ownCount).filter { position in
+                law.regimes[position].provisions.contains { ProvisionPath.head(of: $0.path) == head }
+            }
+            if other == nil, !item.isDotted, let kind = unknown(path, among: likely, context.unit) {
+                return kind
+            }
+            return .elsewhere(other)
+        }
+    }
+
+    /// The first provision with a number, of the kind that its word says.
+    private func known(_ path: String, among positions: [Int], _ unit: CitationUnit?) -> TextCitation.Kind? {
+        for position in positions where law.takes(position, unit) {
+            let regime = law.regimes[position]
+            if let provision = law.provision(path, at: position, unit: unit) {
+                return .provision(law.cited(provision, of: regime))
+            }
+            if let other = law.otherProvision(path, at: position) {
+                return .noGround(regime: regime.id, citation: regime.prefix + path, about: other.about)
+            }
+        }
+        return nil
+    }
+
+    private func unknown(_ path: String, among positions: [Int], _ unit: CitationUnit?) -> TextCitation.Kind?
+    {
+        guard let position = positions.first(where: { law.takes($0, unit) }) else { return nil }
+        let regime = law.regimes[position]
+        return .unknown(
+            regime: regime.id, citation: regime.prefix + path,
+            nearest: law.nearest(to: path, in: regime.id).map { regime.prefix + $0.path })
+    }
+
+    private func isProcedural(_ cited: CitedProvision) -> Bool {
+        guard let regime = law[cited.regime] else { return false }
+        let path = String(cited.citation.dropFirst(regime.prefix.count))
+        return law.provision(path, of: cited.regime)?.status == .procedural
+    }
+
+    /// Laws with those of the case first.
+    private func ordered(_ positions: [Int]) -> [Int] {
+        own.filter(positions.contains) + positions.filter { !own.contains($0) }
+    }
+
+    /// A noun by which a number is known in another field: `section 106 agreement`, `section 21 notice`.
+    private func nounAfter(_ offset: Int, in text: [UInt8]) -> String? {
+        let start = text.skippingSpaces(from: offset)
+        guard start > offset, text.byte(at: start)?.isLetter == true else { return nil }
+        let word = text.word(start..<text.endOfWord(from: start))
+        return Self.nounsOfOtherLaws.contains(word) ? word : nil
+    }
+
+    private static let nounsOfOtherLaws: Set<String> = [
+        "agreement", "agreements", "contribution", "contributions", "funding", "funds", "money", "monies",
+        "notices",
+        "notice", "enquiry", "enquiries", "order", "orders", "warning", "consent", "consents", "obligation",
+        "obligations", "officer", "officers", "payment", "payments", "licence", "licences", "eviction",
+        "evictions",
+        "possession", "detention", "assessment", "assessments",
+    ]
+}
+
+extension [UInt8] {
+    /// The offset of the first digit at or behind an offset.
+    fileprivate func firstDigit(from offset: Int) -> Int? {
+        withUnsafeBufferPointer { bytes in
+            var offset = offset
+            while offset < bytes.count {
+                if bytes[offset].isDigit { return offset }
+                offset += 1
+            }
+            return nil
+        }
+    }
+}
