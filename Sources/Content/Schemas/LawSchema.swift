@@ -40,6 +40,8 @@ extension Schema where Root == Regime {
                 example: "{limit: 20, calendar: uk}"
             ) {
                 $0.time = $1
+            },
+            Key(
                 "section_page", .text, "Where one section can be read, with {number} for its number.",
                 example: "\"https://www.example.org/section/{number}\""
             ) {
