@@ -32,12 +32,17 @@ struct SharedOptions: ParsableArguments {
     var rootPath: FilePath { FilePath(root) }
 
     /// Whether what goes to standard error is coloured; the environment's `NO_COLOR` is obeyed.
-    var usesColour: Bool {
+    var usesColour: Bool { colours(STDERR_FILENO) }
+
+    /// Whether what goes to standard output is coloured, likewise.
+    var coloursOutput: Bool { colours(STDOUT_FILENO) }
+
+    private func colours(_ descriptor: CInt) -> Bool {
         switch color {
         case .always: true
         case .never: false
         case .auto:
-            isatty(STDERR_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+            isatty(descriptor) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
         }
     }
 }

@@ -1,14 +1,22 @@
-import Disclosure
-import Problems
-import SystemPackage
+public import Disclosure
+public import Problems
+public import SystemPackage
 import Yams
 
 /// Reads the laws and calendars: those that Daylight brings, and those that the log's own `law/` folder adds or
 /// replaces.
-struct LawReader {
-    let root: FilePath
+public struct LawReader: Sendable {
+    private let root: FilePath
 
-    func read(jobs: Int) -> (law: Law, problems: [Problem]) {
+    /// Takes the root of a log, which need not be one.
+    public init(root: FilePath) {
+        self.root = root
+    }
+
+    /// The laws, and what is wrong with their files.
+    ///
+    /// - Parameter jobs: How many threads may work at once.
+    public func read(jobs: Int) -> (law: Law, problems: [Problem]) {
         var problems: [Problem] = []
         let own = ownFiles(&problems)
         let sources = EmbeddedLaw.files + [EmbeddedLaw.calendars] + own.filter { $0.path.hasSuffix(".yml") }
