@@ -95,7 +95,8 @@ public struct LogLoader: Sendable {
     private func letPass(_ allowances: [RecordAllowances], _ problems: inout [Problem]) -> [Problem] {
         guard !allowances.isEmpty else { return [] }
         let paths = Set(allowances.map(\.head.source.path))
-        var own = Dictionary(grouping: problems.filter { paths.contains($0.location.path) }, by: \.location.path)
+        var own = Dictionary(
+            grouping: problems.filter { paths.contains($0.location.path) }, by: \.location.path)
         problems.removeAll { paths.contains($0.location.path) }
         var allowed: [Problem] = []
         for record in allowances {

@@ -37,7 +37,8 @@ extension Outcome {
         switch self {
         case .granted: .grantedInFull
         case .partGranted: .withheldInPart
-        case .refused, .refusedCost, .refusedVexatious, .neitherConfirmNorDeny, .alreadyPublic: .withheldInFull
+        case .refused, .refusedCost, .refusedVexatious, .neitherConfirmNorDeny, .alreadyPublic:
+            .withheldInFull
         case .notHeld, .withdrawn, .transferred, .lapsed: .notResolvable
         }
     }

@@ -28,7 +28,8 @@ public struct Rule: Sendable {
     /// The number with which the name begins, such as `L07`, which kin share; nil for a name without one.
     public var number: Substring? {
         let number = id.prefix { $0 != "-" }
-        guard number.utf8.count == 3, number.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) }) else {
+        guard number.utf8.count == 3, number.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+        else {
             return nil
         }
         return number

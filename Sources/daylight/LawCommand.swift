@@ -8,7 +8,8 @@ struct LawCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "law",
         abstract: "List the laws, or explain a provision such as \"s31(1)(a)\".",
-        discussion: "The laws are those that Daylight brings, and those in the log's law/ folder if there is one.")
+        discussion:
+            "The laws are those that Daylight brings, and those in the log's law/ folder if there is one.")
 
     @OptionGroup var shared: SharedOptions
 

@@ -67,8 +67,10 @@ struct LawText {
             ("Test", test(of: provision, in: regime)), ("Public interest", interest(of: provision)),
             ("Silence", silence(about: provision, in: regime)), ("Note", provision.note),
             ("Leads over to", provision.gateway.map { "\(law[$0]?.name ?? $0); to cite it refuses nothing" }),
-            ("Stands below", place(of: provision, in: regime)), ("Has below it", limbs(of: provision, in: regime)),
-            ("Elsewhere", counterparts(of: provision, in: regime)), ("The law", regime.address(of: provision)),
+            ("Stands below", place(of: provision, in: regime)),
+            ("Has below it", limbs(of: provision, in: regime)),
+            ("Elsewhere", counterparts(of: provision, in: regime)),
+            ("The law", regime.address(of: provision)),
         ]
         return facts.compactMap { label, text in text.map { (label, $0) } }
     }

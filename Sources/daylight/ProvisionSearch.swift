@@ -33,7 +33,8 @@ struct ProvisionSearch {
         var numbers: [String] = []
         var nearest: [String] = []
         for regime in listed {
-            guard case .failure(.unknown(_, let unknown, let meant)) = law.look(up: citation, in: [regime.id]) else {
+            guard case .failure(.unknown(_, let unknown, let meant)) = law.look(up: citation, in: [regime.id])
+            else {
                 continue
             }
             numbers = unknown

@@ -1,4 +1,5 @@
 import Disclosure
+import Markdown
 import Problems
 
 /// What can only be seen when the records of a log are laid beside one another: S03, S04, S17, and L07 among records.
@@ -22,7 +23,8 @@ struct ComparedRecords {
         for record in naming {
             var seen: Set<String> = []
             for mention in record.mentions where seen.insert(mention.key).inserted {
-                guard let other = index[mention.key], other !== record, !areLinked(record, other, mention.key) else {
+                guard let other = index[mention.key], other !== record, !areLinked(record, other, mention.key)
+                else {
                     continue
                 }
                 problems.append(
@@ -39,7 +41,9 @@ struct ComparedRecords {
         if other.keys.contains(where: record.keys.contains) { return true }
         let name = "/" + (other.url.split(separator: "/").last ?? "")
         return record.relates(to: other) || other.relates(to: record)
-            || record.body.links.contains { $0.destination.contains(name) || $0.destination.hasPrefix(name.dropFirst()) }
+            || record.body.links.contains {
+                $0.destination.contains(name) || $0.destination.hasPrefix(name.dropFirst())
+            }
     }
 
     // MARK: - S04
@@ -48,7 +52,9 @@ struct ComparedRecords {
     private static let manyTitles = 5
 
     private func sharedTitles() -> [Problem] {
-        let titles = Dictionary(grouping: records) { $0.details.title.versions.first?.text.lowercased() ?? "" }
+        let titles = Dictionary(grouping: records) {
+            $0.details.title.versions.first?.text.lowercased() ?? ""
+        }
         return titles.values.filter { $0.count >= Self.manyTitles }.flatMap { shared in
             shared.map { record in
                 Problem(
@@ -89,8 +95,8 @@ struct ComparedRecords {
 
     // MARK: - S17
 
-    /// How many of eight numbers two requests share that say nearly the same.
-    private static let likeness = 7
+    /// How many of their numbers two requests share that say nearly the same: three quarters.
+    private static let likeness = RequestSketch.size * 3 / 4
 
     private func nearDuplicates() -> [Problem] {
         var positions: [UInt32: [Int]] = [:]
@@ -105,7 +111,8 @@ struct ComparedRecords {
                 }
                 positions[hash, default: []].append(position)
             }
-            guard let (other, _) = shared.filter({ $0.value >= Self.likeness }).min(by: { $0.key < $1.key }) else {
+            guard let (other, _) = shared.filter({ $0.value >= Self.likeness }).min(by: { $0.key < $1.key })
+            else {
                 continue
             }
             let earlier = records[other]

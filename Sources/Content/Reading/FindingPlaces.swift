@@ -36,7 +36,8 @@ struct FindingPlaces {
     /// Where some words stand in the file, in which there is markup between them: the same words in their block, or else
     /// the block's line.
     private func location(ofWords range: Range<Int>) -> Location {
-        guard let text, let block = text.blocks.last(where: { $0.range.lowerBound <= range.lowerBound }) else {
+        guard let text, let block = text.blocks.last(where: { $0.range.lowerBound <= range.lowerBound })
+        else {
             return source.location(offset: bodyStart)
         }
         let words = text.bytes[range]

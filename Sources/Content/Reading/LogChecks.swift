@@ -7,7 +7,8 @@ struct LogChecks {
     let log: Log
 
     func problems() -> [Problem] {
-        duplicateReferences() + unknownRelations() + unknownTopics() + ComparedRecords(records: log.records).problems()
+        duplicateReferences() + unknownRelations() + unknownTopics()
+            + ComparedRecords(records: log.records).problems()
     }
 
     /// Two records with one reference are one case told twice, or two that readers cannot tell apart; a `slug` in

@@ -34,7 +34,9 @@ struct RecordAllowances: Sendable {
         guard !allowance.rule.isEmpty, allowance.hasReason else { return nil }
         let named = Self.rules.filter { allowance.names($0) }
         guard !named.isEmpty else {
-            let words = Self.rules.filter(\.isAllowable).flatMap { [$0.id] + ($0.number.map { [String($0)] } ?? []) }
+            let words = Self.rules.filter(\.isAllowable).flatMap {
+                [$0.id] + ($0.number.map { [String($0)] } ?? [])
+            }
             return Problem(
                 .unknownRule, at: head.location(of: ["allow", index, "rule"]),
                 "'\(allowance.rule)' is not a rule that a record can break",

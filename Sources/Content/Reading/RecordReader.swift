@@ -49,11 +49,10 @@ struct RecordReader: Sendable {
         if !details.allowances.isEmpty {
             reading.allowances = RecordAllowances(list: details.allowances, head: head)
         }
-        let changes = ChangeRules(details, today: today).findings()
-        if !changes.isEmpty {
+        if let finding = EmbargoRule.finding(in: details, today: today) {
             let places = FindingPlaces(
                 source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written, text: nil)
-            reading.problems += changes.compactMap(places.problem)
+            reading.problems += [places.problem(finding)].compactMap(\.self)
         }
         let files = files(of: details, path: path, head, &reading)
         let url = Self.url(of: path, slug: details.slug)
@@ -80,7 +79,8 @@ struct RecordReader: Sendable {
             summary: details.summary
                 ?? LocalizedText(
                     body.excerpt(limit: 200, under: Self.requestHeadings) ?? body.excerpt(limit: 200) ?? ""),
-            files: files, outcomeGround: derivation?.ground, timing: timing, interestTests: said.interestTests,
+            files: files, outcomeGround: derivation?.ground, timing: timing,
+            interestTests: said.interestTests,
             mentions: said.references.map { ($0.key, places.line(of: $0.range)) }, sketch: said.sketch,
             frontMatter: head)
         return reading

@@ -187,11 +187,13 @@ extension Schema where Root == Provision {
             },
             Key("kind", .word("a kind of provision"), "What it is for.", example: "cost") { $0.kind = $1 },
             Key(
-                "needs_limb", .flag, "Whether a citation of it says too little without a limb.", example: "true"
+                "needs_limb", .flag, "Whether a citation of it says too little without a limb.",
+                example: "true"
             ) {
                 $0.needsLimb = $1
             },
-            Key("excludes", .text, "The provision that cannot hold for the same information.", example: "31") {
+            Key("excludes", .text, "The provision that cannot hold for the same information.", example: "31")
+            {
                 $0.excludes = $1
             },
             Key(

@@ -78,7 +78,9 @@ private struct Words {
             func starts(_ stem: StaticString) -> Bool {
                 stem.withUTF8Buffer { $0.count <= end - offset && bytes.matches($0, at: offset) }
             }
-            func isWord(_ word: StaticString) -> Bool { word.utf8CodeUnitCount == end - offset && starts(word) }
+            func isWord(_ word: StaticString) -> Bool {
+                word.utf8CodeUnitCount == end - offset && starts(word)
+            }
             switch bytes[offset].lowered {
             case UInt8(ascii: "a"):
                 if starts("argument") { signs.insert(.noun) }

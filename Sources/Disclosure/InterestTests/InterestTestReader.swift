@@ -82,7 +82,9 @@ struct InterestTestReader {
         }
         switch heading {
         case .test:
-            if hasTitle || test.isStructured || !test.balance.isEmpty || isOpen && level <= testLevel { finish() }
+            if hasTitle || test.isStructured || !test.balance.isEmpty || isOpen && level <= testLevel {
+                finish()
+            }
             open(at: index, level: level)
             hasTitle = true
         case .harm where !isOpen:

@@ -43,7 +43,9 @@ public struct CaseReader: Sendable {
         self.today = today
         tools = Dictionary(
             law.regimes.map { ($0.id, Tools(law, regimes: [$0.id])) }, uniquingKeysWith: { _, last in last })
-        let names = law.regimes.flatMap { [$0.shortName, $0.regulator?.id.uppercased() ?? ""] + $0.otherNames }
+        let names = law.regimes.flatMap {
+            [$0.shortName, $0.regulator?.id.uppercased() ?? ""] + $0.otherNames
+        }
         abbreviations = Set(
             (names + [authority]).flatMap { $0.split { !$0.isLetter } }.map(String.init) + Self.wellKnown)
     }
@@ -58,7 +60,8 @@ public struct CaseReader: Sendable {
             : Tools(law, regimes: details.regimes)
         let cited = CitedText(text, reader: tools.citations)
         let tests = InterestTestReader.tests(in: cited)
-        let record = LintedCase(details, law: law, cited: cited, tests: tests, costLimit: costLimit, today: today)
+        let record = LintedCase(
+            details, law: law, cited: cited, tests: tests, costLimit: costLimit, today: today)
         var findings: [Finding] = []
         var mentions: [ReferenceMentions.Mention] = []
         for index in cited.answered.own {
@@ -86,7 +89,8 @@ public struct CaseReader: Sendable {
     }
 
     private static let wellKnown = [
-        "PDF", "CSV", "HTML", "FOI", "NHS", "BBC", "VAT", "GDPR", "DPA", "USB", "CCTV", "COVID", "GPS", "HMRC", "USA",
+        "PDF", "CSV", "HTML", "FOI", "NHS", "BBC", "VAT", "GDPR", "DPA", "USB", "CCTV", "COVID", "GPS",
+        "HMRC", "USA",
         "MOT",
     ]
 }

@@ -89,7 +89,8 @@ struct CitationRules {
         for claim in record.claims where !seen.contains(claim.provision) {
             seen.append(claim.provision)
             checkLimb(claim, &findings)
-            guard !record.mayExplainInDocument, !record.mentions(claim.provision), claim.exemption.note == nil,
+            guard !record.mayExplainInDocument, !record.mentions(claim.provision),
+                claim.exemption.note == nil,
                 claim.exemption.publicInterestTest == nil
             else { continue }
             findings.append(
@@ -112,6 +113,7 @@ struct CitationRules {
         }
         let limbs = regime.provisions.filter { limb in
             limb.path.hasPrefix(facts.path + "(") && !limb.needsLimb && limb.path != facts.neitherConfirm
+                && record.law.parent(of: limb.path, in: regime.id)?.needsLimb == true
         }.prefix(3).map { regime.prefix + $0.path }
         findings.append(
             Finding(
@@ -128,14 +130,17 @@ struct CitationRules {
             !own.contains(target), !record.claims.contains(where: { $0.provision.regime == target })
         else { return }
         let title = Array((record.details.title.versions.first?.text ?? "").utf8)
-        guard let word = Self.environmentalWords.first(where: { title.contains($0, in: 0..<title.count) }) else {
+        guard let word = Self.environmentalWords.first(where: { title.contains($0, in: 0..<title.count) })
+        else {
             return
         }
         findings.append(
             Finding(
                 .environmental, at: .value(["title"]),
                 "the title speaks of '\(word.description)', and environmental information is refused under the \(name(of: target)) alone",
-                help: "check the law, and write `regime: \(target)` if the information is about the environment"))
+                help:
+                    "check the law, and write `regime: \(target)` if the information is about the environment"
+            ))
     }
 
     private func gateway(from regime: String) -> String? {
@@ -161,7 +166,8 @@ struct CitationRules {
     private func article(_ word: String) -> String { "an \(word)" }
 
     private static let environmentalWords: [StaticString] = [
-        "air quality", "flood", "emissions", "pollution", "sewage", "contaminated land", "noise", "biodiversity",
+        "air quality", "flood", "emissions", "pollution", "sewage", "contaminated land", "noise",
+        "biodiversity",
         "planning application", "planning permission", "wildlife",
     ]
 }

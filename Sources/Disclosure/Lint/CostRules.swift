@@ -58,7 +58,9 @@ struct CostRules {
     }
 
     /// Central government has £600 and 24 hours, all others £450 and 18 hours: the Fees Regulations 2004.
-    private func checkLimit(_ numbers: [Quantities.Number], _ place: Finding.Place, _ findings: inout [Finding]) {
+    private func checkLimit(
+        _ numbers: [Quantities.Number], _ place: Finding.Place, _ findings: inout [Finding]
+    ) {
         let (hours, pounds) = (record.costLimit, record.costLimit * 25)
         let (otherHours, otherPounds) = hours == 18 ? (24, 600) : (18, 450)
         func has(_ value: Int, isPounds: Bool) -> Bool {
@@ -82,7 +84,8 @@ struct CostRules {
 
     private var isAdvised: Bool {
         record.answered.says(
-            "narrow", "refine", "reduce", "advice", "advise", "assist", "help", "you could ask", "you may wish",
+            "narrow", "refine", "reduce", "advice", "advise", "assist", "help", "you could ask",
+            "you may wish",
             "you might", "smaller", "suggest", "shorter", "instead", "within the limit")
     }
 

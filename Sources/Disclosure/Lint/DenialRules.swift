@@ -3,7 +3,9 @@ struct DenialRules {
     let record: LintedCase
 
     func check(_ findings: inout [Finding]) {
-        for claim in record.claims where claim.exemption.neitherConfirmsNorDenies { checkProvision(claim, &findings) }
+        for claim in record.claims where claim.exemption.neitherConfirmsNorDenies {
+            checkProvision(claim, &findings)
+        }
         guard record.details.outcome == .neitherConfirmNorDeny else { return }
         if let index = record.details.documents.firstIndex(where: \.isRelease) {
             findings.append(
@@ -16,13 +18,17 @@ struct DenialRules {
     }
 
     private func checkProvision(_ claim: LintedCase.Claim, _ findings: inout [Finding]) {
-        guard let regime = record.law[claim.provision.regime], !regime.provisions.isEmpty, let facts = claim.facts else {
+        guard let regime = record.law[claim.provision.regime], !regime.provisions.isEmpty,
+            let facts = claim.facts
+        else {
             return
         }
         let denying = Set(regime.provisions.compactMap(\.neitherConfirm))
         if denying.contains(where: { claim.provision.citation.hasPrefix(regime.prefix + $0) }) { return }
         guard let path = facts.neitherConfirm else {
-            let limb = regime.provisions.contains { $0.path.hasPrefix(facts.path + "(") && $0.neitherConfirm != nil }
+            let limb = regime.provisions.contains {
+                $0.path.hasPrefix(facts.path + "(") && $0.neitherConfirm != nil
+            }
             guard !limb else { return }
             findings.append(
                 Finding(
@@ -58,12 +64,14 @@ struct DenialRules {
     }
 
     private static let confirmations: [StaticString] = [
-        "we hold", "we do hold", "we can confirm", "i can confirm", "is held by", "does hold", "the information is held",
+        "we hold", "we do hold", "we can confirm", "i can confirm", "is held by", "does hold",
+        "the information is held",
         "we do not hold", "no information is held",
     ]
 
     private static let doubts: [StaticString] = [
-        "neither", "nor", "whether", "if", "any", "would", "could", "may", "might", "other", "confirm or deny",
+        "neither", "nor", "whether", "mean", "imply", "suggest", "taken as", "anything", "if", "any", "would", "could", "may", "might", "other",
+        "confirm or deny",
         "confirming or denying",
     ]
 }

@@ -17,7 +17,8 @@ struct HarmRules {
             else { continue }
             seen.append(claim.provision)
             let passages = record.cited.own(about: claim.provision)
-            guard !passages.isEmpty, !passages.contains(where: { record.bytes.containsAnyWhole(Self.harm, in: $0) }),
+            guard !passages.isEmpty,
+                !passages.contains(where: { record.bytes.containsAnyWhole(Self.harm, in: $0) }),
                 !record.tests.contains(where: { test in
                     !test.harm.isEmpty && test.provisions.contains(where: claim.provision.isKin)
                 })
@@ -26,7 +27,9 @@ struct HarmRules {
                 Finding(
                     .noHarm, at: .value(claim.place),
                     "\(claim.provision.citation) protects against harm, and the text does not say what harm would follow or be likely to follow",
-                    help: "say what would happen and to whom, and write `harm: would` or `harm: would-be-likely`"))
+                    help:
+                        "say what would happen and to whom, and write `harm: would` or `harm: would-be-likely`"
+                ))
         }
     }
 
@@ -42,13 +45,15 @@ struct HarmRules {
                         && earlier.provision.citation.isOrIsBelow(regime.prefix + path)
                         && coverTheSame(earlier, claim)
                 }),
-                !record.answered.says("alternative", "alternatively", "different information", "other information")
+                !record.answered.says(
+                    "alternative", "alternatively", "different information", "other information")
             else { continue }
             findings.append(
                 Finding(
                     .exclusiveExemptions, at: .value(claim.place),
                     "\(claim.provision.citation) and \(other.provision.citation) are applied to the same information, and by law only one of them can hold for it",
-                    help: "say in the text that they are claimed in the alternative, or which applies to what"))
+                    help: "say in the text that they are claimed in the alternative, or which applies to what"
+                ))
             return
         }
     }

@@ -41,7 +41,9 @@ struct InterestRules {
     }
 
     private func isWeighed(_ provision: CitedProvision) -> Bool {
-        if record.tests.contains(where: { $0.provisions.isEmpty || $0.provisions.contains(where: provision.isKin) }) {
+        if record.tests.contains(where: {
+            $0.provisions.isEmpty || $0.provisions.contains(where: provision.isKin)
+        }) {
             return true
         }
         return record.answered.own.contains { index in
@@ -55,7 +57,8 @@ struct InterestRules {
     private func checkNeed(_ test: InterestTest, _ findings: inout [Finding]) {
         guard let first = test.provisions.first, test.isStructured,
             test.provisions.allSatisfy({ provision in
-                record.law.facts(of: provision)?.interest == .no && record.law.kind(of: provision) != .confidence
+                record.law.facts(of: provision)?.interest == .no
+                    && record.law.kind(of: provision) != .confidence
                     && record.law.facts(of: provision)?.status == .absolute
             })
         else { return }
@@ -71,7 +74,10 @@ struct InterestRules {
         guard test.isStructured else { return }
         let missing: [(isMissing: Bool, what: String, help: String)] = [
             (test.factorsFor.isEmpty, "no factor that favours disclosure", "Factors favouring disclosure"),
-            (test.factorsAgainst.isEmpty, "no factor that favours withholding", "Factors favouring withholding"),
+            (
+                test.factorsAgainst.isEmpty, "no factor that favours withholding",
+                "Factors favouring withholding"
+            ),
             (test.balance.isEmpty, "no balance", "Balance"),
         ]
         for side in missing where side.isMissing {
@@ -86,7 +92,9 @@ struct InterestRules {
     /// L07 within a record.
     private func checkCopies(_ index: Int, _ findings: inout [Finding]) {
         let test = record.tests[index]
-        for (words, key) in [("for disclosure", \InterestTest.factorsFor), ("for withholding", \.factorsAgainst)] {
+        for (words, key) in [
+            ("for disclosure", \InterestTest.factorsFor), ("for withholding", \.factorsAgainst),
+        ] {
             let factors = test[keyPath: key]
             guard factors.reduce(0, { $0 + $1.utf8.count }) >= 60,
                 let other = record.tests[..<index].first(where: { $0[keyPath: key] == factors })

@@ -76,7 +76,9 @@ struct LayoutRules {
 
     private func checkSections(_ findings: inout [Finding]) {
         let answered = record.answered
-        guard answered.hasRequest != answered.hasAnswer, record.isAnswered, let first = record.text.blocks.first else {
+        guard answered.hasRequest != answered.hasAnswer, record.isAnswered,
+            let first = record.text.blocks.first
+        else {
             return
         }
         let (what, heading) = answered.hasRequest ? ("answer", "Response") : ("request", "Request")
@@ -95,7 +97,8 @@ struct LayoutRules {
         guard questions.count >= 2, record.isAnswered, record.details.parts.isEmpty else { return }
         let answers = record.answered.own.compactMap { questionNumber(of: record.text.blocks[$0]) }
         guard answers.count >= 2, Set(answers).count == answers.count,
-            let missing = (1...questions.count).first(where: { !answers.contains($0) }), answers.contains(1) || missing == 1
+            let missing = (1...questions.count).first(where: { !answers.contains($0) }),
+            answers.contains(1) || missing == 1
         else { return }
         findings.append(
             Finding(

@@ -21,7 +21,8 @@ struct LintedCase {
     let claims: [Claim]
 
     init(
-        _ details: Case, law: Law, cited: CitedText, tests: [InterestTest], costLimit: Int, today: CalendarDate?
+        _ details: Case, law: Law, cited: CitedText, tests: [InterestTest], costLimit: Int,
+        today: CalendarDate?
     ) {
         self.details = details
         self.law = law
@@ -69,8 +70,18 @@ struct LintedCase {
 
     /// Whether the front matter lists a provision, one of its limbs or its section.
     func lists(_ provision: CitedProvision) -> Bool {
-        claims.contains { $0.provision.isKin(of: provision) }
-            || details.documents.contains { $0.exemptions.contains { $0.provisions.contains { $0.isKin(of: provision) } } }
+        claims.contains { $0.provision.isKin(of: provision) || allowsDenial(provision, of: $0) }
+            || details.documents.contains { document in
+                document.exemptions.contains { $0.provisions.contains { $0.isKin(of: provision) } }
+            }
+    }
+
+    /// Whether a provision is the one by which an exemption allows to neither confirm nor deny.
+    private func allowsDenial(_ provision: CitedProvision, of claim: Claim) -> Bool {
+        guard claim.exemption.neitherConfirmsNorDenies, let path = claim.facts?.neitherConfirm,
+            let regime = law[claim.provision.regime]
+        else { return false }
+        return provision.regime == regime.id && provision.citation == regime.prefix + path
     }
 
     /// Whether a citation is surely one on which the authority relies: a heading, or a sentence that says so.
@@ -78,15 +89,18 @@ struct LintedCase {
         let block = text.blocks[mention.block]
         if block.isHeading { return true }
         let sentence = bytes.sentence(around: mention.citation.range.lowerBound, in: block.range)
-        return bytes.containsAny(Self.reliance, in: sentence) && !bytes.containsAnyWhole(Self.doubt, in: sentence)
+        return bytes.containsAny(Self.reliance, in: sentence)
+            && !bytes.containsAnyWhole(Self.doubt, in: sentence)
     }
 
     private static let reliance: [StaticString] = [
-        "exempt", "withh", "refus", "rely on", "relied on", "relying on", "engaged", "redact", "applies", "applied",
+        "exempt", "withh", "refus", "rely on", "relied on", "relying on", "engaged", "redact", "applies",
+        "applied",
     ]
 
     private static let doubt: [StaticString] = [
-        "not", "don't", "doesn't", "didn't", "nor", "no longer", "consider", "whether", "would have", "if", "you ask",
+        "not", "don't", "doesn't", "didn't", "nor", "no longer", "consider", "whether", "would have", "if",
+        "you ask",
         "you say", "your request",
     ]
 }

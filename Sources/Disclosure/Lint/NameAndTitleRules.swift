@@ -41,7 +41,8 @@ struct NameAndTitleRules {
     /// Whether a label such as `Our reference:` stands before a number.
     private func isLabelled(_ range: Range<Int>) -> Bool {
         let before = max(0, range.lowerBound - 24)..<range.lowerBound
-        guard record.bytes.containsAny(["reference", "ref", "case number", "request number"], in: before) else {
+        guard record.bytes.containsAny(["reference", "ref", "case number", "request number"], in: before)
+        else {
             return false
         }
         return record.bytes[before].contains(UInt8(ascii: ":"))

@@ -61,7 +61,9 @@ struct NameRules {
         checkNotice(&findings)
     }
 
-    private static let complaints: [StaticString] = ["complain", "complaint", "appeal", "apply to", "write to", "contact"]
+    private static let complaints: [StaticString] = [
+        "complain", "complaint", "appeal", "apply to", "write to", "contact",
+    ]
 
     private func report(_ foreign: (name: String, range: Range<Int>), _ findings: inout [Finding]) {
         let own = record.details.regimes.lazy.compactMap { record.law[$0]?.regulator }.first
@@ -74,7 +76,9 @@ struct NameRules {
 
     /// L16 for words.
     private func report(_ words: OutdatedWords, _ range: Range<Int>, _ findings: inout [Finding]) {
-        guard let responded = record.details.responded, let since = words.since, since <= responded else { return }
+        guard let responded = record.details.responded, let since = words.since, since <= responded else {
+            return
+        }
         findings.append(
             Finding(
                 .outdatedLaw, at: .words(range),

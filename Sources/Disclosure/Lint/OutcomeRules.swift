@@ -14,8 +14,10 @@ struct OutcomeRules {
         case .granted:
             if let claim = record.claims.first {
                 return finding(
-                    "the outcome is that all was granted, and \(claim.provision.citation) was applied", outcome,
-                    help: "write `outcome: part-granted`, or take out the \(record.word(for: claim.provision))")
+                    "the outcome is that all was granted, and \(claim.provision.citation) was applied",
+                    outcome,
+                    help:
+                        "write `outcome: part-granted`, or take out the \(record.word(for: claim.provision))")
             }
             if let part = details.parts.first(where: { $0.outcome?.isRefusal == true }) {
                 return finding(
@@ -31,13 +33,17 @@ struct OutcomeRules {
         case .refused, .refusedCost, .refusedVexatious:
             if let index = details.documents.firstIndex(where: \.isRelease) {
                 return finding(
-                    "the outcome is that all was refused, and document \(index + 1) holds what was released", outcome,
-                    help: "write `outcome: part-granted`, or give the document its `role`, such as response-letter")
+                    "the outcome is that all was refused, and document \(index + 1) holds what was released",
+                    outcome,
+                    help:
+                        "write `outcome: part-granted`, or give the document its `role`, such as response-letter"
+                )
             }
         case .notHeld:
             if let claim = record.claims.first(where: { record.law.kind(of: $0.provision) != .notHeld }) {
                 return finding(
-                    "the outcome is that nothing is held, and \(claim.provision.citation) was applied to it", outcome,
+                    "the outcome is that nothing is held, and \(claim.provision.citation) was applied to it",
+                    outcome,
                     help: "correct the outcome, or take out the \(record.word(for: claim.provision))")
             }
             if details.held == .yes {
@@ -62,10 +68,12 @@ struct OutcomeRules {
             details.held == nil || details.held == .yes,
             !details.documents.contains(where: { $0.isRedacted || $0.isWithheld || !$0.exemptions.isEmpty }),
             !record.mayExplainInDocument, !record.cited.mentions.contains(where: record.isReliedOn),
-            !record.answered.says("not hold", "don't hold", "not held", "no information", "not record", "no record")
+            !record.answered.says(
+                "not hold", "don't hold", "not held", "no information", "not record", "no record")
         else { return nil }
         return finding(
-            "the outcome is that some was granted, and nothing says what was withheld or not held", .partGranted,
+            "the outcome is that some was granted, and nothing says what was withheld or not held",
+            .partGranted,
             help: "add `exemptions` or `parts`, or write `outcome: granted`")
     }
 

@@ -20,7 +20,9 @@ struct PlainEnglishRules {
         for index in record.answered.own where record.text.blocks[index].kind == .paragraph {
             count(record.text.blocks[index].range, &words, &sentences)
         }
-        guard sentences >= 5, words > Self.longest * sentences, let first = record.answered.own.first else { return }
+        guard sentences >= 5, words > Self.longest * sentences, let first = record.answered.own.first else {
+            return
+        }
         findings.append(
             Finding(
                 .longSentences, at: .line(record.text.blocks[first].line),
@@ -66,7 +68,8 @@ struct PlainEnglishRules {
     }
 
     private func find(
-        _ range: Range<Int>, _ counts: inout [String: (count: Int, range: Range<Int>)], _ explained: inout Set<String>
+        _ range: Range<Int>, _ counts: inout [String: (count: Int, range: Range<Int>)],
+        _ explained: inout Set<String>
     ) {
         let bytes = record.bytes
         bytes.withUnsafeBufferPointer { buffer in
@@ -97,5 +100,7 @@ struct PlainEnglishRules {
 }
 
 extension UInt8 {
-    fileprivate var isPartOfWord: Bool { isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "/") }
+    fileprivate var isPartOfWord: Bool {
+        isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "/")
+    }
 }

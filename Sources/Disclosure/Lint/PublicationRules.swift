@@ -17,7 +17,9 @@ struct PublicationRules {
                         help: "add its address to `links`"))
                 return
             case .futurePublication:
-                guard let today = record.today, let (date, range) = promise, date.isSurelyBefore(today) else { continue }
+                guard let today = record.today, let (date, range) = promise, date.isSurelyBefore(today) else {
+                    continue
+                }
                 findings.append(
                     Finding(
                         .notYetPublished, at: .words(range),
@@ -35,7 +37,9 @@ struct PublicationRules {
             let block = record.text.blocks[index].range
             guard let offset = record.bytes.firstOffset(of: "publish", in: block) else { continue }
             let sentence = record.bytes.sentence(around: offset, in: block)
-            guard record.bytes.containsAny(["will", "intend", "due", "plan", "expect", "shall"], in: sentence) else {
+            guard
+                record.bytes.containsAny(["will", "intend", "due", "plan", "expect", "shall"], in: sentence)
+            else {
                 continue
             }
             if let promise = month(in: sentence) { return promise }
@@ -59,7 +63,8 @@ struct PublicationRules {
     }
 
     private static let months: [StaticString] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november",
         "december",
     ]
 }

@@ -20,10 +20,13 @@ struct ReferenceMentions {
                 }
                 var start = offset
                 while start > range.lowerBound, buffer[start - 1].isReferencePart { start -= 1 }
-                if start > range.lowerBound + 1, buffer[start - 1] == UInt8(ascii: " "), buffer[start].isDigit {
+                if start > range.lowerBound + 1, buffer[start - 1] == UInt8(ascii: " "), buffer[start].isDigit
+                {
                     var word = start - 1
                     while word > range.lowerBound, buffer[word - 1].isCapital { word -= 1 }
-                    if start - word > 2, word == range.lowerBound || !buffer[word - 1].isAlphanumeric { start = word }
+                    if start - word > 2, word == range.lowerBound || !buffer[word - 1].isAlphanumeric {
+                        start = word
+                    }
                 }
                 var end = offset
                 while end < range.upperBound, buffer[end].isReferencePart { end += 1 }

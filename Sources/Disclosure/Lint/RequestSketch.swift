@@ -6,10 +6,11 @@ public struct RequestSketch: Sendable, Hashable {
     /// The smallest hashes, in order.
     public let hashes: [UInt32]
 
-    private static let size = 8
+    /// How many numbers a sketch has.
+    public static let size = 16
     private static let run = 4
     /// Shorter requests are alike by chance.
-    private static let fewestWords = 16
+    private static let fewestWords = 24
 
     /// The sketch of some passages; nil where they have too few words.
     init?(_ bytes: [UInt8], in passages: [Range<Int>]) {
@@ -35,11 +36,6 @@ public struct RequestSketch: Sendable, Hashable {
         }
         guard count >= Self.fewestWords, smallest.count == Self.size else { return nil }
         hashes = smallest
-    }
-
-    /// How many of the numbers two sketches share, of eight.
-    public func likeness(to other: RequestSketch) -> Int {
-        hashes.count(where: other.hashes.contains)
     }
 
     private static func mixed(_ words: (UInt32, UInt32, UInt32, UInt32)) -> UInt32 {

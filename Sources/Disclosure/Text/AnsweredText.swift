@@ -92,7 +92,8 @@ enum SectionName {
     ]
 
     private static let answers = [
-        "response", "responses", "we answered", "we said", "what we said", "answer", "answers", "reply", "decision",
+        "response", "responses", "we answered", "we said", "what we said", "answer", "answers", "reply",
+        "decision",
         "information provided", "ymateb", "ein hymateb",
     ]
 }

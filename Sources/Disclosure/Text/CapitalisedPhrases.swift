@@ -7,7 +7,8 @@ struct CapitalisedPhrases: Sendable {
 
     init(_ phrases: [String]) {
         self.phrases = phrases.map { phrase in
-            phrase.unicodeScalars.flatMap { $0 == "\u{2019}" ? Array("'".utf8) : Array(String($0).utf8) }.map(\.lowered)
+            phrase.unicodeScalars.flatMap { $0 == "\u{2019}" ? Array("'".utf8) : Array(String($0).utf8) }.map(
+                \.lowered)
         }
         var starts = Array(repeating: false, count: 26)
         for first in phrases.compactMap(\.utf8.first) where first.isCapital {

@@ -56,7 +56,9 @@ public struct CaseText: Sendable {
     /// The words at a range, without the spaces around them.
     func string(_ range: Range<Int>) -> String {
         var range = range
-        while let first = bytes[range].first, first.isSpace { range = range.lowerBound + 1..<range.upperBound }
+        while let first = bytes[range].first, first.isSpace {
+            range = range.lowerBound + 1..<range.upperBound
+        }
         while let last = bytes[range].last, last.isSpace { range = range.lowerBound..<range.upperBound - 1 }
         return String(decoding: bytes[range], as: UTF8.self)
     }

@@ -66,7 +66,9 @@ struct CitedText {
             } else if !cited.isEmpty {
                 let start = mentions[first].citation.range.lowerBound - block.range.lowerBound
                 let isTitle = start < 16 && (block.boldCount > start || block.range.count <= 90)
-                if isTitle, block.kind == .paragraph, block.boldCount > 0 || (headings.last?.subject ?? 0) == 0 {
+                if isTitle, block.kind == .paragraph,
+                    block.boldCount > 0 || (headings.last?.subject ?? 0) == 0
+                {
                     floating = subject(cited)
                 } else {
                     running = subject(cited)
@@ -87,7 +89,8 @@ extension CitedProvision {
     /// Whether two provisions are one, or one stands below the other, as `s31(1)(a)` does below `s31`.
     func isKin(of other: CitedProvision) -> Bool {
         guard regime == other.regime else { return false }
-        return citation == other.citation || citation.isBelow(other.citation) || other.citation.isBelow(citation)
+        return citation == other.citation || citation.isBelow(other.citation)
+            || other.citation.isBelow(citation)
     }
 }
 

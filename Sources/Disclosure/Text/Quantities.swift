@@ -88,10 +88,13 @@ struct Quantities {
         var isMultiplied = false
         var place = end
         let reach = min(limit, end + 50)
-        while place < reach, !bytes[place].isDigit, bytes[place] != UInt8(ascii: "."), bytes[place] != UInt8(ascii: ",") {
+        while place < reach, !bytes[place].isDigit, bytes[place] != UInt8(ascii: "."),
+            bytes[place] != UInt8(ascii: ",")
+        {
             if bytes.matches([0xC3, 0x97], at: place) || bytes[place] == UInt8(ascii: "*")
                 || bytes.matches(word: "x", at: place) && bytes[place - 1].isSpace
-                || bytes.matches(word: "multiplied by", at: place) || bytes.matches(word: "at", at: place)
+                || bytes.matches(word: "multiplied by", at: place)
+                || bytes.matches(word: "at", at: place)
                     && bytes[place - 1].isSpace
             {
                 isMultiplied = true
@@ -116,7 +119,8 @@ struct Quantities {
     }
 
     private static let units: [(String, Unit)] = [
-        ("hour", .hours), ("hr", .hours), ("minute", .minutes), ("min", .minutes), ("second", .seconds), ("day", .days),
+        ("hour", .hours), ("hr", .hours), ("minute", .minutes), ("min", .minutes), ("second", .seconds),
+        ("day", .days),
         ("working day", .days),
     ]
 }

@@ -74,7 +74,8 @@ extension UnsafeBufferPointer<UInt8> {
             guard place < end else { return false }
             if byte == UInt8(ascii: " "), self[place].isSpace {
                 place += 1
-            } else if byte == UInt8(ascii: "'"), self[place] == 0xE2, place + 2 < end, self[place + 1] == 0x80,
+            } else if byte == UInt8(ascii: "'"), self[place] == 0xE2, place + 2 < end,
+                self[place + 1] == 0x80,
                 self[place + 2] == 0x99
             {
                 place += 3
