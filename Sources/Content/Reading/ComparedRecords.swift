@@ -53,7 +53,7 @@ struct ComparedRecords {
 
     private func sharedTitles() -> [Problem] {
         let titles = Dictionary(grouping: records) {
-            $0.details.title.versions.first?.text.lowercased() ?? ""
+            $0.details.title.versions.first?.text ?? ""
         }
         return titles.values.filter { $0.count >= Self.manyTitles }.flatMap { shared in
             shared.map { record in
@@ -73,23 +73,43 @@ struct ComparedRecords {
     private static let fewestBytes = 60
 
     private func copiedFactors() -> [Problem] {
-        var tests: [[String]: [(record: Record, test: InterestTest)]] = [:]
+        var tests: [CopyKey: [(record: Record, test: InterestTest)]] = [:]
         for record in records {
             for test in record.interestTests {
-                let factors = test.factorsFor + test.factorsAgainst
-                guard factors.reduce(0, { $0 + $1.utf8.count }) >= Self.fewestBytes else { continue }
-                tests[factors, default: []].append((record, test))
+                guard let key = CopyKey(test), key.length >= Self.fewestBytes else { continue }
+                tests[key, default: []].append((record, test))
             }
         }
-        return tests.values.flatMap { alike -> [Problem] in
-            let others = Set(alike.map(\.record.path)).count - 1
-            guard others >= Self.manyCopies else { return [] }
-            return alike.map { record, test in
-                Problem(
-                    .copiedFactors, at: record.location(ofLine: test.line),
-                    "all factors of this public interest test stand word for word in \(others) other records, so it seems that nobody weighed them here",
-                    help: "say what speaks for and against disclosing this information")
-            }
+        return tests.values.flatMap { group -> [Problem] in
+            guard group.count > Self.manyCopies else { return [] }
+            let same = Dictionary(grouping: group) { [$0.test.factorsFor, $0.test.factorsAgainst] }
+            return same.values.flatMap(copies)
+        }
+    }
+
+    private func copies(_ alike: [(record: Record, test: InterestTest)]) -> [Problem] {
+        let others = Set(alike.map(\.record.path)).count - 1
+        guard others >= Self.manyCopies else { return [] }
+        return alike.map { record, test in
+            Problem(
+                .copiedFactors, at: record.location(ofLine: test.line),
+                "all factors of this public interest test stand word for word in \(others) other records, so it seems that nobody weighed them here",
+                help: "say what speaks for and against disclosing this information")
+        }
+    }
+
+    /// What tests with the same factors have in common, and few others: their first factor, how many there are, and how
+    /// long they are. All of their words would take longer to compare.
+    private struct CopyKey: Hashable {
+        let first: String
+        let count: Int
+        let length: Int
+
+        init?(_ test: InterestTest) {
+            guard let first = test.factorsFor.first ?? test.factorsAgainst.first else { return nil }
+            self.first = first
+            count = test.factorsFor.count + test.factorsAgainst.count
+            length = (test.factorsFor + test.factorsAgainst).reduce(0) { $0 + $1.utf8.count }
         }
     }
 
@@ -99,31 +119,50 @@ struct ComparedRecords {
     private static let likeness = RequestSketch.size * 3 / 4
 
     private func nearDuplicates() -> [Problem] {
-        var positions: [UInt32: [Int]] = [:]
         var problems: [Problem] = []
-        for (position, record) in records.enumerated() {
-            guard let sketch = record.sketch else { continue }
-            var shared: [Int: Int] = [:]
-            for hash in sketch.hashes {
-                // A run of words that stands in very many requests says nothing.
-                if let earlier = positions[hash], earlier.count <= 50 {
-                    for other in earlier { shared[other, default: 0] += 1 }
-                }
-                positions[hash, default: []].append(position)
-            }
-            guard let (other, _) = shared.filter({ $0.value >= Self.likeness }).min(by: { $0.key < $1.key })
-            else {
-                continue
-            }
-            let earlier = records[other]
-            guard !record.relates(to: earlier), !earlier.relates(to: record) else { continue }
+        for (later, earlier) in likePairs() where !later.relates(to: earlier) && !earlier.relates(to: later) {
             problems.append(
                 Problem(
-                    .nearDuplicate, at: record.location(of: "reference"),
+                    .nearDuplicate, at: later.location(of: "reference"),
                     "the request says nearly the same as that of \(earlier.details.reference) in \(earlier.path)",
                     help: "add `{ref: \(earlier.details.reference), rel: same-subject}` to `related`"))
         }
         return problems
+    }
+
+    /// The records whose request says nearly the same as an earlier one, each with the first such.
+    private func likePairs() -> [(later: Record, earlier: Record)] {
+        // A hash and the position of its record in one number, so that sorting brings equal hashes together.
+        var hashes: [UInt64] = []
+        for (position, record) in records.enumerated() {
+            for hash in record.sketch?.hashes ?? [] { hashes.append(UInt64(hash) << 32 | UInt64(position)) }
+        }
+        hashes.sort()
+        var shared: [UInt64: Int] = [:]
+        var start = 0
+        while start < hashes.count {
+            var end = start + 1
+            while end < hashes.count, hashes[end] >> 32 == hashes[start] >> 32 { end += 1 }
+            // A run of words that stands in very many requests says nothing.
+            if end - start > 1, end - start <= 50 {
+                for later in start + 1..<end {
+                    for earlier in start..<later {
+                        shared[
+                            (hashes[later] & 0xFFFF_FFFF) << 32 | hashes[earlier] & 0xFFFF_FFFF, default: 0] +=
+                            1
+                    }
+                }
+            }
+            start = end
+        }
+        let pairs = shared.filter { $0.value >= Self.likeness }.keys.sorted()
+        var found: [(later: Record, earlier: Record)] = []
+        var last: UInt64?
+        for pair in pairs where pair >> 32 != last {
+            last = pair >> 32
+            found.append((records[Int(pair >> 32)], records[Int(pair & 0xFFFF_FFFF)]))
+        }
+        return found
     }
 }
 

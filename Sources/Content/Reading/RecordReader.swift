@@ -51,7 +51,8 @@ struct RecordReader: Sendable {
         }
         if let finding = EmbargoRule.finding(in: details, today: today) {
             let places = FindingPlaces(
-                source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written, text: nil)
+                source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written, text: nil
+            )
             reading.problems += [places.problem(finding)].compactMap(\.self)
         }
         let files = files(of: details, path: path, head, &reading)

@@ -137,7 +137,8 @@ struct InterestTestReader {
     /// Adds words to what was announced.
     private mutating func add(_ range: Range<Int>, as kind: CaseText.Block.Kind) {
         guard isOpen else { return }
-        let isConclusion = kind == .paragraph && text.bytes.containsAny(Self.conclusions, in: range)
+        let isConclusion =
+            side != .balance && kind == .paragraph && Self.conclusions.isFound(in: text.bytes, range)
         switch side {
         case .factorsFor: add(range, kind, isConclusion, to: \.factorsFor)
         case .factorsAgainst: add(range, kind, isConclusion, to: \.factorsAgainst)
@@ -162,8 +163,7 @@ struct InterestTestReader {
         }
     }
 
-    private static let conclusions: [StaticString] = [
+    private static let conclusions = Phrases(
         "outweigh", "on balance", "the balance", "balance lies", "balance of the public interest",
-        "public interest lies", "favours withholding", "favours disclosure", "favours maintaining",
-    ]
+        "public interest lies", "favours withholding", "favours disclosure", "favours maintaining")
 }

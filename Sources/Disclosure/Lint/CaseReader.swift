@@ -63,10 +63,7 @@ public struct CaseReader: Sendable {
         let record = LintedCase(
             details, law: law, cited: cited, tests: tests, costLimit: costLimit, today: today)
         var findings: [Finding] = []
-        var mentions: [ReferenceMentions.Mention] = []
-        for index in cited.answered.own {
-            ReferenceMentions.find(in: text.bytes, text.blocks[index].range) { mentions.append($0) }
-        }
+        let mentions = ReferenceMentions.all(in: text.bytes, digits: record.marks.digits)
         if record.isAnswered {
             InterestRules(record: record).check(&findings)
             CitationRules(record: record).check(&findings)

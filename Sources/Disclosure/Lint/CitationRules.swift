@@ -70,17 +70,13 @@ struct CitationRules {
         let start = mention.citation.range.lowerBound
         let block = record.text.blocks[mention.block].range
         let before = max(block.lowerBound, start - 40)..<start
-        return Self.calls.contains { call in
-            guard let found = record.bytes.firstOffset(of: call, in: before) else { return false }
-            return found + call.utf8CodeUnitCount == start
-        }
+        return Self.calls.first(in: record.bytes, before)?.upperBound == start
     }
 
-    private static let calls: [StaticString] = [
+    private static let calls = Phrases(
         "exempt under ", "exempt from disclosure under ", "exempt from release under ", "exempted under ",
         "exempt by virtue of ", "the exemption in ", "the exemption at ", "the exemption under ",
-        "an exemption under ", "withheld under ", "refused under ",
-    ]
+        "an exemption under ", "withheld under ", "refused under ")
 
     // MARK: - The front matter
 
@@ -130,14 +126,12 @@ struct CitationRules {
             !own.contains(target), !record.claims.contains(where: { $0.provision.regime == target })
         else { return }
         let title = Array((record.details.title.versions.first?.text ?? "").utf8)
-        guard let word = Self.environmentalWords.first(where: { title.contains($0, in: 0..<title.count) })
-        else {
-            return
-        }
+        guard let range = Self.environmentalWords.first(in: title, title.indices) else { return }
+        let word = String(decoding: title[range], as: UTF8.self)
         findings.append(
             Finding(
                 .environmental, at: .value(["title"]),
-                "the title speaks of '\(word.description)', and environmental information is refused under the \(name(of: target)) alone",
+                "the title speaks of '\(word)', and environmental information is refused under the \(name(of: target)) alone",
                 help:
                     "check the law, and write `regime: \(target)` if the information is about the environment"
             ))
@@ -165,11 +159,10 @@ struct CitationRules {
 
     private func article(_ word: String) -> String { "an \(word)" }
 
-    private static let environmentalWords: [StaticString] = [
+    private static let environmentalWords = Phrases(
         "air quality", "flood", "emissions", "pollution", "sewage", "contaminated land", "noise",
         "biodiversity",
-        "planning application", "planning permission", "wildlife",
-    ]
+        "planning application", "planning permission", "wildlife")
 }
 
 extension Provision {

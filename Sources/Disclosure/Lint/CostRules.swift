@@ -73,7 +73,7 @@ struct CostRules {
                 number.value == Double(otherPounds) && number.isPounds
                     || number.value == Double(otherHours) && number.unit == .hours
             }),
-            record.answered.says("limit", "threshold")
+            record.answered.says(Self.limits)
         else { return }
         findings.append(
             Finding(
@@ -83,10 +83,7 @@ struct CostRules {
     }
 
     private var isAdvised: Bool {
-        record.answered.says(
-            "narrow", "refine", "reduce", "advice", "advise", "assist", "help", "you could ask",
-            "you may wish",
-            "you might", "smaller", "suggest", "shorter", "instead", "within the limit")
+        record.answered.says(Self.advice)
     }
 
     /// A number with at most one decimal, as people write it.
@@ -96,4 +93,11 @@ struct CostRules {
         let whole = Int(tenths)
         return whole % 10 == 0 ? String(whole / 10) : "\(whole / 10).\(whole % 10)"
     }
+
+    private static let limits = Phrases(
+        "limit", "threshold")
+
+    private static let advice = Phrases(
+        "narrow", "refine", "reduce", "advice", "advise", "assist", "help", "you could ask", "you may wish",
+        "you might", "smaller", "suggest", "shorter", "instead", "within the limit")
 }

@@ -50,28 +50,25 @@ struct DenialRules {
     }
 
     private func checkWords(_ block: Range<Int>, _ findings: inout [Finding]) {
-        for words in Self.confirmations {
-            guard let offset = record.bytes.firstOffset(of: words, in: block) else { continue }
-            let sentence = record.bytes.sentence(around: offset, in: block)
-            guard !record.bytes.containsAnyWhole(Self.doubts, in: sentence) else { continue }
-            findings.append(
-                Finding(
-                    .denialConfirms, at: .words(offset..<offset + words.utf8CodeUnitCount),
-                    "the answer neither confirms nor denies that information is held, and this sentence seems to say that it is",
-                    help: "take the sentence out, or give another outcome"))
-            return
-        }
+        guard let words = Self.confirmations.first(in: record.bytes, block) else { return }
+        let sentence = record.bytes.sentence(around: words.lowerBound, in: block)
+        guard !Self.doubts.isFound(in: record.bytes, sentence) else { return }
+        findings.append(
+            Finding(
+                .denialConfirms, at: .words(words),
+                "the answer neither confirms nor denies that information is held, and this sentence seems to say that it is",
+                help: "take the sentence out, or give another outcome"))
     }
 
-    private static let confirmations: [StaticString] = [
+    private static let confirmations = Phrases(
         "we hold", "we do hold", "we can confirm", "i can confirm", "is held by", "does hold",
         "the information is held",
-        "we do not hold", "no information is held",
-    ]
+        "we do not hold", "no information is held")
 
-    private static let doubts: [StaticString] = [
-        "neither", "nor", "whether", "mean", "imply", "suggest", "taken as", "anything", "if", "any", "would", "could", "may", "might", "other",
+    private static let doubts = Phrases(
+        whole:
+            "neither", "nor", "whether", "mean", "imply", "suggest", "taken as", "anything", "if", "any",
+        "would", "could", "may", "might", "other",
         "confirm or deny",
-        "confirming or denying",
-    ]
+        "confirming or denying")
 }

@@ -18,7 +18,7 @@ struct HarmRules {
             seen.append(claim.provision)
             let passages = record.cited.own(about: claim.provision)
             guard !passages.isEmpty,
-                !passages.contains(where: { record.bytes.containsAnyWhole(Self.harm, in: $0) }),
+                !passages.contains(where: { Self.harm.isFound(in: record.bytes, $0) }),
                 !record.tests.contains(where: { test in
                     !test.harm.isEmpty && test.provisions.contains(where: claim.provision.isKin)
                 })
@@ -33,7 +33,7 @@ struct HarmRules {
         }
     }
 
-    private static let harm: [StaticString] = ["would", "could", "likely to", "adversely affect"]
+    private static let harm = Phrases(whole: "would", "could", "likely to", "adversely affect")
 
     /// L09: for the same documents, or where each covers everything.
     private func checkExclusion(_ findings: inout [Finding]) {
@@ -45,8 +45,7 @@ struct HarmRules {
                         && earlier.provision.citation.isOrIsBelow(regime.prefix + path)
                         && coverTheSame(earlier, claim)
                 }),
-                !record.answered.says(
-                    "alternative", "alternatively", "different information", "other information")
+                !record.answered.says(Self.alternatives)
             else { continue }
             findings.append(
                 Finding(
@@ -70,13 +69,15 @@ struct HarmRules {
     /// L12.
     private func checkEmissions(_ findings: inout [Finding]) {
         guard let claim = record.claims.first(where: { $0.facts?.isBarredByEmissions == true }),
-            let block = record.text.blocks.first(where: { record.bytes.contains("emission", in: $0.range) }),
-            let offset = record.bytes.firstOffset(of: "emission", in: block.range),
+            let words = record.text.blocks.lazy.compactMap({
+                Self.emission.first(in: self.record.bytes, $0.range)
+            })
+            .first,
             !isDealtWith
         else { return }
         findings.append(
             Finding(
-                .emissions, at: .words(offset..<offset + "emission".utf8.count),
+                .emissions, at: .words(words),
                 "\(claim.provision.citation) cannot be used for information on emissions, and the text speaks of some",
                 help: "say why the information is not on emissions, or release what is"))
     }
@@ -85,11 +86,17 @@ struct HarmRules {
     private var isDealtWith: Bool {
         record.answered.own.contains { index in
             let block = record.text.blocks[index].range
-            guard let offset = record.bytes.firstOffset(of: "emission", in: block) else { return false }
-            let sentence = record.bytes.sentence(around: offset, in: block)
-            return record.bytes.containsAnyWhole(["not", "no", "nor", "none", "neither"], in: sentence)
+            guard let words = Self.emission.first(in: record.bytes, block) else { return false }
+            let sentence = record.bytes.sentence(around: words.lowerBound, in: block)
+            return Self.negations.isFound(in: record.bytes, sentence)
         }
     }
+
+    private static let alternatives = Phrases(
+        "alternative", "alternatively", "different information", "other information")
+
+    private static let emission = Phrases("emission")
+    private static let negations = Phrases(whole: "not", "no", "nor", "none", "neither")
 }
 
 extension String {

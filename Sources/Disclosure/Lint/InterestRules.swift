@@ -49,9 +49,11 @@ struct InterestRules {
         return record.answered.own.contains { index in
             let subject = record.cited.subject(ofBlock: index)
             return (subject.isEmpty || subject.contains(where: provision.isKin))
-                && record.bytes.contains("public interest", in: record.text.blocks[index].range)
+                && Self.publicInterest.isFound(in: record.bytes, record.text.blocks[index].range)
         }
     }
+
+    private static let publicInterest = Phrases("public interest")
 
     /// L02.
     private func checkNeed(_ test: InterestTest, _ findings: inout [Finding]) {

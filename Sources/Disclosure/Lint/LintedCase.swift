@@ -1,5 +1,7 @@
 /// A case with its text, as rules look at it.
-struct LintedCase {
+///
+/// A class, since a copy of a case's fifty fields for each rule would take longer than the rules.
+final class LintedCase {
     /// A provision on which the front matter relies.
     struct Claim {
         let exemption: Exemption
@@ -17,6 +19,8 @@ struct LintedCase {
     /// How many hours of work the authority has to spend on an answer.
     let costLimit: Int
     let today: CalendarDate?
+    /// Where the words with capitals and the numbers in the authority's words begin.
+    let marks: TextMarks
     /// What the front matter relies on, without what only leads over to another law.
     let claims: [Claim]
 
@@ -30,6 +34,8 @@ struct LintedCase {
         self.tests = tests
         self.costLimit = costLimit
         self.today = today
+        marks = TextMarks(
+            cited.text.bytes, in: cited.answered.own.lazy.map { cited.text.blocks[$0].range })
         var claims: [Claim] = []
         func add(_ exemptions: [Exemption], at place: [Finding.Step]) {
             for (index, exemption) in exemptions.enumerated() {
@@ -89,18 +95,18 @@ struct LintedCase {
         let block = text.blocks[mention.block]
         if block.isHeading { return true }
         let sentence = bytes.sentence(around: mention.citation.range.lowerBound, in: block.range)
-        return bytes.containsAny(Self.reliance, in: sentence)
-            && !bytes.containsAnyWhole(Self.doubt, in: sentence)
+        return Self.reliance.isFound(in: bytes, sentence)
+            && !Self.doubt.isFound(in: bytes, sentence)
     }
 
-    private static let reliance: [StaticString] = [
+    private static let reliance = Phrases(
         "exempt", "withh", "refus", "rely on", "relied on", "relying on", "engaged", "redact", "applies",
-        "applied",
-    ]
+        "applied")
 
-    private static let doubt: [StaticString] = [
-        "not", "don't", "doesn't", "didn't", "nor", "no longer", "consider", "whether", "would have", "if",
+    private static let doubt = Phrases(
+        whole:
+            "not", "don't", "doesn't", "didn't", "nor", "no longer", "consider", "whether", "would have",
+        "if",
         "you ask",
-        "you say", "your request",
-    ]
+        "you say", "your request")
 }

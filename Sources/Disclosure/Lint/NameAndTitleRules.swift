@@ -16,11 +16,12 @@ struct NameAndTitleRules {
 
     private func checkReference(_ own: [String], _ findings: inout [Finding]) {
         guard let key = own.first, !record.details.reference.isEmpty else { return }
+        let file = Reference.normalised(name)
+        guard file != key || !mentions.isEmpty else { return }
         let shape = Self.shape(of: key)
         guard shape.contains(UInt8(ascii: "0")) else { return }
-        let file = Reference.normalised(name)
-        if file != key, Self.shape(of: file) == shape, shape.contains(where: { $0 != 0x30 && $0 != 0x2D }),
-            !own.contains(file)
+        if file != key, !own.contains(file), shape.contains(where: { $0 != 0x30 && $0 != 0x2D }),
+            Self.shape(of: file) == shape
         {
             findings.append(
                 Finding(
@@ -41,12 +42,14 @@ struct NameAndTitleRules {
     /// Whether a label such as `Our reference:` stands before a number.
     private func isLabelled(_ range: Range<Int>) -> Bool {
         let before = max(0, range.lowerBound - 24)..<range.lowerBound
-        guard record.bytes.containsAny(["reference", "ref", "case number", "request number"], in: before)
+        guard Self.labels.isFound(in: record.bytes, before)
         else {
             return false
         }
         return record.bytes[before].contains(UInt8(ascii: ":"))
     }
+
+    private static let labels = Phrases("ref", "case number", "request number")
 
     /// A reference with a nought for each number: two that are alike may have been taken for one another.
     private static func shape(of key: String) -> [UInt8] {
@@ -71,11 +74,17 @@ struct NameAndTitleRules {
     private func fault(in title: String, _ own: [String]) -> (String, help: String)? {
         let bytes = Array(title.utf8)
         let say = "say in a few words what was asked"
-        if Self.generic.contains(title.lowercased()) { return ("says nothing about the request", say) }
-        let key = Reference.normalised(title)
-        if own.contains(key) { return ("is the reference, and says nothing about the request", say) }
-        for reference in own where reference.utf8.count >= 4 && reference.utf8.contains(where: \.isDigit) {
-            if "-\(key)-".contains("-\(reference)-") {
+        if bytes.count <= 40, Self.generic.contains(title.lowercased()) {
+            return ("says nothing about the request", say)
+        }
+        if bytes.contains(where: \.isDigit) {
+            let key = Reference.normalised(title)
+            if own.contains(key) { return ("is the reference, and says nothing about the request", say) }
+            let isNamed = own.contains { reference in
+                reference.utf8.count >= 4 && reference.utf8.contains(where: \.isDigit)
+                    && "-\(key)-".contains("-\(reference)-")
+            }
+            if isNamed {
                 return ("contains the reference, which pages show beside it", "take the reference out")
             }
         }

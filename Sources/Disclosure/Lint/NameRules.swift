@@ -1,13 +1,16 @@
 /// L15 and L16: whether regulators and laws are called what they are for this case.
 struct NameRules {
     /// What a record of some laws must not name, and what each name belongs to.
-    struct Names: Sendable {
+    ///
+    /// A class, since it is handed to the rules of each record.
+    final class Names: Sendable {
         enum Owner: Sendable {
             case outdated(OutdatedWords)
             case regulator(name: String, isOwn: Bool)
         }
 
-        let phrases: CapitalisedPhrases
+        /// The names in small letters, with typewriter apostrophes; in texts they begin with a capital.
+        let phrases: [[UInt8]]
         let owners: [Owner]
 
         init(_ law: Law, regimes: [String]) {
@@ -26,7 +29,10 @@ struct NameRules {
                     owners.append(.regulator(name: name, isOwn: ownNames.contains(name)))
                 }
             }
-            self.phrases = CapitalisedPhrases(phrases)
+            self.phrases = phrases.map { phrase in
+                phrase.unicodeScalars.flatMap { $0 == "\u{2019}" ? Array("'".utf8) : Array(String($0).utf8) }
+                    .map(\.lowered)
+            }
             self.owners = owners
         }
     }
@@ -38,21 +44,15 @@ struct NameRules {
         var outdated: [(OutdatedWords, Range<Int>)] = []
         var foreign: (name: String, range: Range<Int>)?
         var namesOwn = false
-        for index in record.answered.own {
-            let block = record.text.blocks[index].range
-            names.phrases.find(in: record.bytes, block) { position, offset in
-                switch names.owners[position] {
-                case .outdated(let words):
-                    if !outdated.contains(where: { $0.0 == words }) {
-                        outdated.append((words, offset..<offset + words.words.utf8.count))
-                    }
-                case .regulator(_, isOwn: true): namesOwn = true
-                case .regulator(let name, isOwn: false):
-                    let sentence = record.bytes.sentence(around: offset, in: block)
-                    if record.bytes.containsAny(Self.complaints, in: sentence) {
-                        foreign = (name, offset..<offset + name.utf8.count)
-                    }
-                }
+        findNames { position, range in
+            switch names.owners[position] {
+            case .outdated(let words):
+                if !outdated.contains(where: { $0.0 == words }) { outdated.append((words, range)) }
+            case .regulator(_, isOwn: true): namesOwn = true
+            case .regulator(let name, isOwn: false):
+                let block = record.text.block(at: range.lowerBound)
+                let sentence = record.bytes.sentence(around: range.lowerBound, in: block)
+                if Self.complaints.isFound(in: record.bytes, sentence) { foreign = (name, range) }
             }
         }
         if let foreign, !namesOwn { report(foreign, &findings) }
@@ -61,9 +61,23 @@ struct NameRules {
         checkNotice(&findings)
     }
 
-    private static let complaints: [StaticString] = [
-        "complain", "complaint", "appeal", "apply to", "write to", "contact",
-    ]
+    /// Calls with the position of each name in the authority's words, and its bytes.
+    private func findNames(_ found: (Int, Range<Int>) -> Void) {
+        record.bytes.withUnsafeBufferPointer { bytes in
+            for offset in record.marks.capitals.lazy.map(Int.init) {
+                let first = bytes[offset].lowered
+                for (position, phrase) in names.phrases.enumerated() where phrase[0] == first {
+                    guard let length = bytes.length(of: phrase, at: offset, before: bytes.count) else {
+                        continue
+                    }
+                    found(position, offset..<offset + length)
+                }
+            }
+        }
+    }
+
+    private static let complaints = Phrases(
+        "complain", "complaint", "appeal", "apply to", "write to", "contact")
 
     private func report(_ foreign: (name: String, range: Range<Int>), _ findings: inout [Finding]) {
         let own = record.details.regimes.lazy.compactMap { record.law[$0]?.regulator }.first

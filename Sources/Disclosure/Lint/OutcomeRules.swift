@@ -68,8 +68,7 @@ struct OutcomeRules {
             details.held == nil || details.held == .yes,
             !details.documents.contains(where: { $0.isRedacted || $0.isWithheld || !$0.exemptions.isEmpty }),
             !record.mayExplainInDocument, !record.cited.mentions.contains(where: record.isReliedOn),
-            !record.answered.says(
-                "not hold", "don't hold", "not held", "no information", "not record", "no record")
+            !record.answered.says(Self.notHeld)
         else { return nil }
         return finding(
             "the outcome is that some was granted, and nothing says what was withheld or not held",
@@ -92,4 +91,7 @@ struct OutcomeRules {
                 "the review overturned the answer, and the outcome is still '\(outcome.rawValue)'",
                 help: "give the outcome that the request has since the review"))
     }
+
+    private static let notHeld = Phrases(
+        "not hold", "don't hold", "not held", "no information", "not record", "no record")
 }

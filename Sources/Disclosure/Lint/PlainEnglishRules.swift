@@ -6,6 +6,8 @@ struct PlainEnglishRules {
 
     /// Sentences of more words than this, on the average, are hard to read.
     private static let longest = 30
+    /// Sentences of fewer bytes than this, on the average, have fewer words.
+    private static let shortest = 120
     /// How often an abbreviation may stand in an answer without being explained.
     private static let fewest = 3
 
@@ -15,11 +17,15 @@ struct PlainEnglishRules {
     }
 
     private func checkSentences(_ findings: inout [Finding]) {
+        let paragraphs = record.answered.own.lazy.map { self.record.text.blocks[$0] }.filter {
+            $0.kind == .paragraph
+        }
+        .map(\.range)
+        let length = paragraphs.reduce(0) { $0 + $1.count }
+        guard length > Self.shortest * max(5, paragraphs.reduce(0) { $0 + fullStops($1) }) else { return }
         var words = 0
         var sentences = 0
-        for index in record.answered.own where record.text.blocks[index].kind == .paragraph {
-            count(record.text.blocks[index].range, &words, &sentences)
-        }
+        for range in paragraphs { count(range, &words, &sentences) }
         guard sentences >= 5, words > Self.longest * sentences, let first = record.answered.own.first else {
             return
         }
@@ -28,6 +34,15 @@ struct PlainEnglishRules {
                 .longSentences, at: .line(record.text.blocks[first].line),
                 "the sentences of the answer have \(words / sentences) words on the average, and most people read up to 25 with ease",
                 help: "split the longest"))
+    }
+
+    /// How many full stops there are, of which most end a sentence: enough to tell that a text is easy to read.
+    private func fullStops(_ range: Range<Int>) -> Int {
+        record.bytes[range].withUnsafeBufferPointer { bytes in
+            var count = 0
+            for byte in bytes where byte == UInt8(ascii: ".") { count &+= 1 }
+            return count
+        }
     }
 
     private func count(_ range: Range<Int>, _ words: inout Int, _ sentences: inout Int) {
@@ -52,48 +67,42 @@ struct PlainEnglishRules {
 
     /// Three to six capitals that stand often in the answer, and never in or before brackets.
     private func checkAcronyms(_ findings: inout [Finding]) {
-        var counts: [String: (count: Int, range: Range<Int>)] = [:]
-        var explained: Set<String> = []
-        for index in record.answered.own {
-            find(record.text.blocks[index].range, &counts, &explained)
+        var uses: [(word: Range<Int>, count: Int, isExplained: Bool)] = []
+        for use in acronyms() {
+            if let index = uses.firstIndex(where: { record.bytes[$0.word] == record.bytes[use.word] }) {
+                uses[index].count += 1
+                if use.isExplained { uses[index].isExplained = true }
+            } else {
+                uses.append((use.word, 1, use.isExplained))
+            }
         }
-        for (word, use) in counts.sorted(by: { $0.value.range.lowerBound < $1.value.range.lowerBound })
-        where use.count >= Self.fewest && !explained.contains(word) && !known.contains(word) {
+        for use in uses where use.count >= Self.fewest && !use.isExplained {
+            let word = record.text.string(use.word)
+            guard !known.contains(word) else { continue }
             findings.append(
                 Finding(
-                    .unexplainedAcronym, at: .words(use.range),
+                    .unexplainedAcronym, at: .words(use.word),
                     "the answer writes '\(word)' \(use.count) times and does not say what it means",
                     help: "write the words once with the abbreviation in brackets behind them"))
         }
     }
 
-    private func find(
-        _ range: Range<Int>, _ counts: inout [String: (count: Int, range: Range<Int>)],
-        _ explained: inout Set<String>
-    ) {
-        let bytes = record.bytes
-        bytes.withUnsafeBufferPointer { buffer in
-            var offset = range.lowerBound
-            while offset < range.upperBound {
-                guard buffer[offset].isCapital else {
-                    offset += 1
-                    continue
-                }
-                var end = offset + 1
-                while end < range.upperBound, buffer[end].isCapital { end += 1 }
-                defer { offset = end }
-                guard (3...6).contains(end - offset) else { continue }
-                let isWhole =
-                    (offset == range.lowerBound || !buffer[offset - 1].isPartOfWord)
-                    && (end == range.upperBound || !buffer[end].isPartOfWord)
-                guard isWhole else { continue }
-                let word = String(decoding: buffer[offset..<end], as: UTF8.self)
-                let isBracketed =
-                    offset > range.lowerBound && buffer[offset - 1] == UInt8(ascii: "(")
-                    || end + 1 < range.upperBound && buffer[end] == UInt8(ascii: " ")
-                        && buffer[end + 1] == UInt8(ascii: "(")
-                if isBracketed { explained.insert(word) }
-                counts[word, default: (0, offset..<end)].count += 1
+    /// The words of capitals, and whether brackets stand around or behind each.
+    private func acronyms() -> [(word: Range<Int>, isExplained: Bool)] {
+        record.bytes.withUnsafeBufferPointer { bytes in
+            record.marks.capitals.compactMap { mark in
+                let start = Int(mark)
+                var end = start + 1
+                while end < bytes.count, bytes[end].isCapital { end += 1 }
+                guard (3...6).contains(end - start) else { return nil }
+                let before = start > 0 ? bytes[start - 1] : UInt8(ascii: " ")
+                let after = end < bytes.count ? bytes[end] : UInt8(ascii: " ")
+                guard !before.isPartOfWord, !after.isPartOfWord else { return nil }
+                let isExplained =
+                    before == UInt8(ascii: "(")
+                    || after == UInt8(ascii: " ") && end + 1 < bytes.count
+                        && bytes[end + 1] == UInt8(ascii: "(")
+                return (start..<end, isExplained)
             }
         }
     }

@@ -35,10 +35,10 @@ struct PublicationRules {
     private var promise: (CalendarDate, Range<Int>)? {
         for index in record.answered.own {
             let block = record.text.blocks[index].range
-            guard let offset = record.bytes.firstOffset(of: "publish", in: block) else { continue }
-            let sentence = record.bytes.sentence(around: offset, in: block)
+            guard let words = Self.publish.first(in: record.bytes, block) else { continue }
+            let sentence = record.bytes.sentence(around: words.lowerBound, in: block)
             guard
-                record.bytes.containsAny(["will", "intend", "due", "plan", "expect", "shall"], in: sentence)
+                Self.promises.isFound(in: record.bytes, sentence)
             else {
                 continue
             }
@@ -50,23 +50,25 @@ struct PublicationRules {
     /// The last month with a year in a range, such as `December 2022`.
     private func month(in range: Range<Int>) -> (CalendarDate, Range<Int>)? {
         for (index, name) in Self.months.enumerated() {
-            guard let offset = record.bytes.firstOffset(of: name, in: range) else { continue }
-            let start = record.bytes.skippingSpaces(from: offset + name.utf8CodeUnitCount)
+            guard let word = name.first(in: record.bytes, range) else { continue }
+            let start = record.bytes.skippingSpaces(from: word.upperBound)
             let end = record.bytes.endOfWord(from: start, limit: 5)
             guard end - start == 4, end <= range.upperBound,
                 let year = Int(String(decoding: record.bytes[start..<end], as: UTF8.self)),
                 let date = CalendarDate(year: year, month: index + 1)
             else { continue }
-            return (date, offset..<end)
+            return (date, word.lowerBound..<end)
         }
         return nil
     }
 
-    private static let months: [StaticString] = [
+    private static let publish = Phrases("publish")
+    private static let promises = Phrases("will", "intend", "due", "plan", "expect", "shall")
+    private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november",
         "december",
-    ]
+    ].map { Phrases($0) }
 }
 
 extension CalendarDate {

@@ -9,35 +9,37 @@ struct ReferenceMentions {
         let key: String
     }
 
-    /// What looks like a reference in a range: it has a digit, and begins with a capital or follows capitals and a space.
-    static func find(in bytes: [UInt8], _ range: Range<Int>, _ found: (Mention) -> Void) {
-        bytes.withUnsafeBufferPointer { buffer in
-            var offset = range.lowerBound
-            while offset < range.upperBound {
-                guard buffer[offset].isDigit else {
-                    offset += 1
-                    continue
-                }
-                var start = offset
-                while start > range.lowerBound, buffer[start - 1].isReferencePart { start -= 1 }
-                if start > range.lowerBound + 1, buffer[start - 1] == UInt8(ascii: " "), buffer[start].isDigit
-                {
-                    var word = start - 1
-                    while word > range.lowerBound, buffer[word - 1].isCapital { word -= 1 }
-                    if start - word > 2, word == range.lowerBound || !buffer[word - 1].isAlphanumeric {
-                        start = word
-                    }
-                }
-                var end = offset
-                while end < range.upperBound, buffer[end].isReferencePart { end += 1 }
-                while end > start, !buffer[end - 1].isAlphanumeric { end -= 1 }
-                if buffer[start].isCapital, end - start >= 4, end - start <= 40 {
-                    let words = String(decoding: buffer[start..<end], as: UTF8.self)
-                    found(Mention(range: start..<end, key: Reference.normalised(words)))
-                }
-                offset = max(end, offset + 1)
+    /// What looks like a reference: it has a digit, and begins with a capital or follows capitals and a space.
+    static func all(in bytes: [UInt8], digits: [Int32]) -> [Mention] {
+        guard !digits.isEmpty else { return [] }
+        return bytes.withUnsafeBufferPointer { buffer in
+            var mentions: [Mention] = []
+            var last = 0
+            for digit in digits where digit >= last {
+                guard let range = reference(around: Int(digit), from: last, in: buffer) else { continue }
+                last = range.upperBound
+                let words = String(decoding: buffer[range], as: UTF8.self)
+                mentions.append(Mention(range: range, key: Reference.normalised(words)))
             }
+            return mentions
         }
+    }
+
+    private static func reference(
+        around digit: Int, from first: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int>? {
+        var start = digit
+        while start > first, bytes[start - 1].isReferencePart { start -= 1 }
+        if bytes[start].isDigit, start > first + 2, bytes[start - 1] == UInt8(ascii: " ") {
+            var word = start - 1
+            while word > first, bytes[word - 1].isCapital { word -= 1 }
+            if start - word > 2, word == first || !bytes[word - 1].isAlphanumeric { start = word }
+        }
+        guard bytes[start].isCapital else { return nil }
+        var end = digit
+        while end < bytes.count, bytes[end].isReferencePart { end += 1 }
+        while end > digit, !bytes[end - 1].isAlphanumeric { end -= 1 }
+        return (4...40).contains(end - start) ? start..<end : nil
     }
 }
 

@@ -39,12 +39,13 @@ public struct RequestSketch: Sendable, Hashable {
     }
 
     private static func mixed(_ words: (UInt32, UInt32, UInt32, UInt32)) -> UInt32 {
-        var hash = words.0
-        for word in [words.1, words.2, words.3] {
-            hash = (hash &* 0x85EB_CA6B) ^ (hash >> 13) ^ word
-        }
+        var hash = joined(joined(joined(words.0, words.1), words.2), words.3)
         hash = (hash ^ (hash >> 16)) &* 0xC2B2_AE35
         return hash ^ (hash >> 15)
+    }
+
+    private static func joined(_ hash: UInt32, _ word: UInt32) -> UInt32 {
+        (hash &* 0x85EB_CA6B) ^ (hash >> 13) ^ word
     }
 
     private static func add(_ hash: UInt32, to smallest: inout [UInt32]) {

@@ -43,8 +43,8 @@ struct AnsweredText {
     }
 
     /// Whether any of some words stands in the authority's own.
-    func says(_ words: StaticString...) -> Bool {
-        own.contains { text.bytes.containsAny(words, in: text.blocks[$0].range) }
+    func says(_ words: Phrases) -> Bool {
+        own.contains { words.isFound(in: text.bytes, text.blocks[$0].range) }
     }
 
     /// The level of a heading, or of bold words that stand for one, which are below all headings.

@@ -53,6 +53,11 @@ public struct CaseText: Sendable {
         self.hasLinks = hasLinks
     }
 
+    /// The bytes of the block in which an offset lies.
+    func block(at offset: Int) -> Range<Int> {
+        blocks.first { $0.range.contains(offset) }?.range ?? offset..<offset
+    }
+
     /// The words at a range, without the spaces around them.
     func string(_ range: Range<Int>) -> String {
         var range = range
