@@ -2,12 +2,13 @@
 
 SWIFT ?= swift
 BENCH_FLAGS ?= --more
+SOAK_SECONDS ?= 60
 BIN = .build/release/daylight
 # On Linux the Swift runtime goes into the program, which then starts and runs faster.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build site test lint format reference bench check-site clean
+.PHONY: help setup build site test lint format reference bench check-site check-preview clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -54,6 +55,12 @@ bench: build ## Time builds of 1,000 and 10,000 cases beside Hugo (options in BE
 
 check-site: build ## Check the demonstration log: accessibility, keyboard, HTML, CSS and links
 	checks/run.sh $(BIN)
+
+check-preview: build ## Use the preview in a browser, then change a log at random for a while (SOAK_SECONDS)
+	@checks/setup.sh
+	@. checks/environment.sh && for check in journey "soak --seconds $(SOAK_SECONDS)"; do \
+	  "$$CHECKS_HOME/bin/python" checks/preview.py $$check $(BIN) . || exit 1; \
+	done
 
 clean: ## Remove the demonstration site and everything that was built
 	[ ! -x $(BIN) ] || $(BIN) clean

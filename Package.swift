@@ -95,6 +95,12 @@ let package = Package(
             path: "Tests/LogFixture",
             swiftSettings: settings
         ),
+        .target(
+            name: "WireFixture",
+            dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+            path: "Tests/WireFixture",
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ContentTests",
             dependencies: ["Content", "Disclosure", "LogFixture", "Problems", "Site"],
@@ -116,7 +122,7 @@ let package = Package(
         .testTarget(
             name: "PreviewTests",
             dependencies: [
-                "Content", "LogFixture", "Preview", "Problems", "Site",
+                "Content", "LogFixture", "Preview", "Problems", "Site", "WireFixture",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -124,7 +130,9 @@ let package = Package(
         ),
         .testTarget(
             name: "DaylightTests",
-            dependencies: ["daylight", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "daylight", "WireFixture", .product(name: "SystemPackage", package: "swift-system"),
+            ],
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),

@@ -165,9 +165,11 @@ def latency(program, log, saves):
     record = records(log)[len(records(log)) // 2]
     good = record.read_text()
     try:
-        with preview(program, log) as server, browser.chromium() as driver:
+        with contextlib.ExitStack() as stack:
+            server = stack.enter_context(preview(program, log))
             server.get()
             print(f"start to first page: {(time.monotonic() - server.started) * 1000:.0f} ms")
+            driver = stack.enter_context(browser.chromium())
             driver.get(server.address + page_path(log, record))
             times = []
             for number in range(20):
@@ -196,31 +198,45 @@ def latency(program, log, saves):
 PREVIEW = re.compile(rb"<daylight-preview .*</daylight-preview>\n<script src=\"/_daylight/preview.js\"></script>\n", re.S)
 
 
+def text_of_another(spare, dice):
+    """The text of a record with a reference of its own, and its folder."""
+    source = dice.choice(records(spare))
+    reference = f"reference: NEW {dice.randrange(10**9)}"
+    text = re.sub(r"(?m)^reference:.*$", reference, source.read_text(), count=1)
+    return re.sub(r"(?ms)^(references|aliases|slug|related):.*?(?=^\S)", "", text), source.parent
+
+
 def change(log, spare, dice):
     """One change as people make them, some of which break the log."""
     texts = records(log)
     record = dice.choice(texts)
-    what = dice.randrange(9)
-    if what < 3:
+    is_folder = record.name == "index.md"
+    what = dice.choice(["edit"] * 4 + ["break", "mend", "mend", "rename", "delete", "add", "add", "style", "stray"])
+    if what == "edit":
         save(record, record.read_text() + f"\nWord {dice.random()}.\n")
-    elif what == 3:
+    elif what == "break":
         record.write_text("---\ntitle: Broken\noutcmoe: [\n---\n")
-    elif what == 4:
-        name = record.parent if record.name == "index.md" else record
-        name.rename(name.with_name(f"moved-{dice.randrange(10**9)}" + (".md" if name is record else "")))
-    elif what == 5 and len(texts) > 5:
-        shutil.rmtree(record.parent) if record.name == "index.md" else record.unlink()
-    elif what == 6:
-        source = dice.choice(records(spare))
+    elif what == "mend":
+        for broken in [path for path in texts if "outcmoe" in path.read_text()]:
+            broken.write_text(f"---\ntitle: Mended\nreference: M {dice.randrange(10**9)}\nreceived: 2021-02-03\n---\n## Request\nIt.\n")
+    elif what == "rename":
+        name = record.parent if is_folder else record
+        name.rename(name.with_name(f"moved-{dice.randrange(10**9)}" + ("" if is_folder else ".md")))
+    elif what == "delete" and len(texts) > 20:
+        shutil.rmtree(record.parent) if is_folder else record.unlink()
+    elif what == "add" and len(texts) < 200:
+        text, folder = text_of_another(spare, dice)
         new = log / "content/requests/2030" / f"new-{dice.randrange(10**9)}"
         new.mkdir(parents=True)
-        text = re.sub(r"(?m)^reference:.*$", f"reference: NEW {dice.randrange(10**9)}", source.read_text(), count=1)
         (new / "index.md").write_text(text)
-    elif what == 7:
+        for document in folder.iterdir():
+            if document.is_file() and document.suffix != ".md":
+                shutil.copy(document, new)
+    elif what == "style":
         sheet = log / "templates/assets/site.css"
         sheet.write_text(sheet.read_text() + f"\n/* {dice.random()} */\n")
-    else:
-        (log / "content/requests" / f"stray-{dice.randrange(10**6)}.pdf").write_bytes(bytes([dice.randrange(256)]) * 99)
+    elif what == "stray":
+        (log / "content/requests" / f"stray-{dice.randrange(10**3)}.pdf").write_bytes(bytes([dice.randrange(256)]) * 99)
 
 
 def soak(program, source, seconds, seed):

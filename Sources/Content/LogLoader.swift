@@ -46,18 +46,13 @@ public struct LogLoader: Sendable {
         if let baseURL { configuration.baseURL = baseURL }
         var problems = settings.problems
 
-        // Where the log's calendar is not known, which is said already, records are counted by those of their laws.
-        let calendar = configuration.calendar.flatMap { settings.law.calendars[$0] }
-        let deadlines = Deadlines(
-            law: settings.law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
-
         let requests = ContentTree(
             root: root, folder: "content/requests", jobs: jobs, known: memory?.folders,
             trusted: memory?.trusted ?? .distantPast)
         let readings = records(
             RecordReader(
                 root: root, tree: requests, configuration: configuration, law: settings.law,
-                deadlines: deadlines,
+                deadlines: deadlines(configuration, settings.law),
                 cases: CaseReader(
                     law: settings.law, authority: configuration.authority.text(in: configuration.language),
                     costLimit: configuration.costLimitHours, today: today),
@@ -86,7 +81,7 @@ public struct LogLoader: Sendable {
                     "there are no records, so the log is empty",
                     help: "write one Markdown file for each request below content/requests"))
         }
-        problems += LogChecks(log: log).problems()
+        problems += LogChecks(log: log).problems(jobs: jobs)
         log.allowed = letPass(readings.compactMap(\.allowances), &problems)
         return (log, problems)
     }
@@ -117,26 +112,29 @@ public struct LogLoader: Sendable {
         return settings
     }
 
+    /// The time limits of the laws, by the log's calendar.
+    private func deadlines(_ configuration: Configuration, _ law: Law) -> Deadlines {
+        // A calendar that is not known has been reported; the laws' own take its place.
+        let calendar = configuration.calendar.flatMap { law.calendars[$0] }
+        return Deadlines(law: law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
+    }
+
     /// What becomes of each record, in the order of their paths.
     private func records(_ reader: RecordReader, _ memory: inout LogMemory?) -> [RecordReader.Reading] {
         let texts = reader.tree.texts
-        guard let memoryBefore = memory else { return texts.concurrentMap(jobs: jobs, reader.read) }
-        let known = memoryBefore.records
-        let trusted = memoryBefore.trusted
+        guard let trusted = memory?.trusted, let known = memory?.records else {
+            return texts.concurrentMap(jobs: jobs, reader.read)
+        }
         let folder = root.string + "/"
-        let results = texts.concurrentMap(jobs: jobs) { path -> (RecordReader.Reading, RememberedRecord?) in
-            if let record = known[path], record.isCurrent(root: folder) { return (record.reading, record) }
+        let results = texts.concurrentMap(jobs: jobs) { path in
+            if let record = known[path], record.isCurrent { return record }
             let stamp = FileStamp(folder + path)
-            let reading = reader.read(path)
-            return (
-                reading, RememberedRecord(reading, path: path, text: stamp, root: folder, trusted: trusted)
-            )
+            return RememberedRecord(
+                reader.read(path), path: path, text: stamp, root: folder, trusted: trusted)
         }
         memory?.folders = reader.tree.folders
-        memory?.records = Dictionary(
-            zip(texts, results).compactMap { path, result in result.1.map { (path, $0) } },
-            uniquingKeysWith: { first, _ in first })
-        return results.map(\.0)
+        memory?.remember(zip(texts, results))
+        return results.map(\.reading)
     }
 
     private func markdownOptions(_ configuration: Configuration) -> MarkdownOptions {
@@ -156,8 +154,11 @@ public struct LogLoader: Sendable {
     ]
 
     private func unlistedFiles(_ tree: ContentTree, claimed: Set<String>) -> [Problem] {
+        // Most logs have few files that are not texts.
+        guard tree.files.count + tree.links.count > tree.texts.count else { return [] }
         let texts = Set(tree.texts)
-        return tree.files.union(tree.links).subtracting(texts).filter { !claimed.contains($0) }.map { path in
+        return tree.files.union(tree.links).filter { !claimed.contains($0) && !texts.contains($0) }.map {
+            path in
             Problem(
                 .unlistedFile, at: Location(path: path), "no record lists this file, so it is not published",
                 help: "add it to the `documents` of the record beside it, or move it out of the log")

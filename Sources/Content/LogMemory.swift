@@ -27,4 +27,15 @@ public struct LogMemory: Sendable {
 
     /// Until when a file must have been left alone to be remembered.
     var trusted: FileStamp.Moment { .before(tick) }
+
+    /// Remembers the records that there are now, by their paths, and forgets all others.
+    mutating func remember(_ present: some Sequence<(String, RememberedRecord)>) {
+        var count = 0
+        for (path, record) in present {
+            if records[path] !== record { records[path] = record }
+            count += 1
+        }
+        guard records.count > count else { return }
+        records = Dictionary(present.map { $0 }, uniquingKeysWith: { first, _ in first })
+    }
 }

@@ -8,6 +8,10 @@ public struct Regime: Sendable {
     public var shortName = ""
     /// Other names that people give it, such as `FOI Act`.
     public var otherNames: [String] = []
+    /// The address of the page about one section, with `{number}` in the place of its number.
+    public var sectionPage: String?
+    /// The words of its prejudice test, such as `would, or would be likely to, prejudice`.
+    public var prejudice: String?
     /// The word before a number: `section`, `regulation` or `article`.
     public var unit = "section"
     /// What stands before a number in the normal form of a citation, such as `s` or `reg `.
@@ -20,10 +24,6 @@ public struct Regime: Sendable {
     public var inForce: CalendarDate?
     /// How long there is for an answer; nil for a law whose limits are not listed.
     public var time: TimeLimit?
-    /// The address of the page about one section, with `{number}` in the place of its number.
-    public var sectionPage: String?
-    /// The words of its prejudice test, such as `would, or would be likely to, prejudice`.
-    public var prejudice: String?
     /// The internal review that the law or its code of practice gives.
     public var review: ReviewTerms?
     /// Who deals with complaints.

@@ -72,9 +72,12 @@ public struct Preview: Sendable {
             var log = log
             var notice = watcher.notice
             while watcher.waitForChange() != nil {
+                // What was shown before is given back when the pages know of what is shown now.
+                let before = state.current
                 let site = Self.read(&log, tell)
                 state.current = site
                 live.send(site.generation)
+                withExtendedLifetime(before) {}
                 if watcher.notice != notice, let news = watcher.notice { tell(.notice(news)) }
                 notice = watcher.notice
             }

@@ -65,7 +65,7 @@ struct LawText {
         let facts: [(String, String?)] = [
             ("Protects", provision.protects), ("Kind", kind(of: provision)),
             ("Test", test(of: provision, in: regime)), ("Public interest", interest(of: provision)),
-            ("Silence", silence(about: provision, in: regime)), ("Note", provision.note),
+            ("Confirm or deny", silence(about: provision, in: regime)), ("Note", provision.note),
             ("Leads over to", provision.gateway.map { "\(law[$0]?.name ?? $0); to cite it refuses nothing" }),
             ("Stands below", place(of: provision, in: regime)),
             ("Has below it", limbs(of: provision, in: regime)),
@@ -105,19 +105,19 @@ struct LawText {
         }
     }
 
-    /// Whether an authority may neither confirm nor deny that it has the information.
+    /// Whether an authority may neither confirm nor deny that it holds the information.
     private func silence(about provision: Provision, in regime: Regime) -> String? {
         if let path = provision.neitherConfirm {
-            return "\(regime.prefix)\(path) allows to neither confirm nor deny that the information is held"
+            return "\(regime.prefix)\(path) lets an authority do neither"
         }
         if regime.provisions.contains(where: { $0.neitherConfirm == provision.path }) {
-            return "it allows to neither confirm nor deny that information is held"
+            return "it lets an authority do neither"
         }
         let below = provision.path + "("
         if regime.provisions.contains(where: { $0.path.hasPrefix(below) && $0.neitherConfirm != nil }) {
-            return "whether one may neither confirm nor deny depends on the limb"
+            return "whether an authority may do neither depends on the limb"
         }
-        return provision.status == .procedural ? nil : "one cannot neither confirm nor deny under it"
+        return provision.status == .procedural ? nil : "no provision here lets an authority do neither"
     }
 
     private func place(of provision: Provision, in regime: Regime) -> String? {

@@ -30,24 +30,29 @@ struct ProvisionSearch {
                 "help: a record may cite them as they are written",
             ]
         }
-        var numbers: [String] = []
-        var nearest: [String] = []
-        for regime in listed {
-            guard case .failure(.unknown(_, let unknown, let meant)) = law.look(up: citation, in: [regime.id])
-            else {
-                continue
-            }
-            numbers = unknown
-            if let meant { nearest.append(regimes.count == 1 ? meant : "\(regime.shortName) \(meant)") }
+        let unknown = listed.compactMap { regime -> (number: String, help: String?)? in
+            guard
+                case .failure(.unknown(_, let numbers, let nearest)) = law.look(up: citation, in: [regime.id]),
+                let number = numbers.first
+            else { return nil }
+            guard let nearest else { return (number, nil) }
+            if regimes.count == 1 { return (number, nearest) }
+            // Among many laws, only a number in the same section is worth naming.
+            return (number, isInSameSection(nearest, number) ? "\(regime.shortName) \(nearest)" : nil)
         }
-        guard !numbers.isEmpty else {
+        guard !unknown.isEmpty else {
             return [
                 "'\(citation)' is not the number of a provision.",
                 "help: write its number, as in \"s43(2)\" or \"reg 12(5)(e)\"",
             ]
         }
+        let nearest = unknown.compactMap(\.help).prefix(3)
         let place = regimes.count == 1 ? "of the \(regimes[0].name)" : "of any law that Daylight knows"
         let help = nearest.isEmpty ? "check the number" : "did you mean \(nearest.joined(separator: " or "))?"
         return ["'\(citation)' is not a provision \(place).", "help: \(help)"]
+    }
+
+    private func isInSameSection(_ left: String, _ right: String) -> Bool {
+        left.prefix { $0 != "(" } == right.prefix { $0 != "(" }
     }
 }

@@ -72,7 +72,8 @@ import Testing
             ("s31(1)(h) and (i)", ["31(1)(h)", "31(1)(i)"]),
             ("s31(1)(a) and (i)", ["31(1)(a)", "31(1)(i)"]), ("s40(2) and (3A)(a)", ["40(2)", "40(3A)(a)"]),
             ("reg 12(4)(d), 12(4)(e) and/or 12(5)(e)", ["12(4)(d)", "12(4)(e)", "12(5)(e)"]),
-            ("s40 and (2)", nil), ("s40(2), (see annex)", nil), ("s40(2), s40(2)", ["40(2)"]),
+            ("s40 and (2)", nil), ("s36(2)(b)(i)(ii)(c)", ["36(2)(b)(i)", "36(2)(b)(ii)", "36(2)(c)"]),
+            ("s40,41", ["40", "41"]), ("s40(2), (see annex)", nil), ("s40(2), s40(2)", ["40(2)"]),
             // Subsections in words.
             ("section 40 subsections 2 and 3 (a)", ["40(2)", "40(3)(a)"]),
             ("section 40, subsection (2)", ["40(2)"]), ("section 31 subsection 1 paragraph a", ["31(1)(a)"]),

@@ -9,6 +9,8 @@ import Testing
             definition("both", name: "the country", members: ["north", "south"]),
             definition("fridays", weekend: [.friday]),
             definition("lost", members: ["north", "nowhere"]),
+            definition("loop", members: ["north", "pool"]),
+            definition("pool", members: ["loop"]), definition("all", members: ["both", "fridays"]),
         ],
         entries: [
             entry("both", "2024-12-25", "Christmas Day"), entry("north", "2024-12-02", "Fog Day"),
@@ -50,8 +52,9 @@ import Testing
     private static func calendar(_ id: String) throws -> HolidayCalendar { try #require(calendars[id]) }
 
     @Test func knowsCalendarsByTheirIDsAndThoseThatOnlyEntriesName() {
-        #expect(Self.calendars.ids == ["north", "south", "both", "fridays", "school"])
+        #expect(Self.calendars.ids == ["north", "south", "both", "fridays", "all", "school"])
         #expect(Self.calendars["lost"] == nil)
+        #expect(Self.calendars["loop"] == nil)
         #expect(Self.calendars["Both"] == nil)
         #expect(Self.calendars["both"]?.name == "the country")
         #expect(Self.calendars["school"]?.name == "school")
@@ -66,6 +69,7 @@ import Testing
             ("fridays", "2024-12-02", false),
             ("north", "2023-12-29", nil), ("north", "2026-01-02", nil), ("north", "2024-01-01", true),
             ("north", "2025-12-31", true), ("both", "2024-06-28", nil), ("both", "2024-07-01", true),
+            ("all", "2024-12-24", false), ("all", "2024-12-31", false), ("all", "2024-12-23", true),
             ("fridays", "2024-12-01", nil), ("fridays", "2025-01-01", nil),
         ] as [(String, String, Bool?)])
     func tellsWorkingDays(calendar: String, day: String, isWorkingDay: Bool?) throws {

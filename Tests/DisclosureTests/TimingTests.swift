@@ -192,6 +192,10 @@ import Testing
         Example(
             law: "same", received: "2024-06-03",
             says: "Due on 14 June 2024: 10 working days after 3 June 2024, the first of them 3 June 2024."),
+        Example(
+            law: "same", received: "2024-06-03", clock: ["2024-06-04 2024-06-05 clarification"],
+            says: "Due on 18 June 2024: 10 working days after the request was made clear on 5 June 2024, "
+                + "the first of them 5 June 2024."),
         // Weeks and days.
         Example(
             law: "weeks", responded: "2024-05-15",

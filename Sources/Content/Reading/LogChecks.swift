@@ -3,12 +3,15 @@ import Markup
 import Problems
 
 /// What can only be seen when all records have been read.
-struct LogChecks {
+struct LogChecks: Sendable {
     let log: Log
 
-    func problems() -> [Problem] {
-        duplicateReferences() + unknownRelations() + unknownTopics()
-            + ComparedRecords(records: log.records).problems()
+    /// - Parameter jobs: How many threads may work at once.
+    func problems(jobs: Int) -> [Problem] {
+        let checks: [@Sendable () -> [Problem]] = [
+            duplicateReferences, unknownRelations, unknownTopics, ComparedRecords(records: log.records).problems,
+        ]
+        return checks.concurrentMap(jobs: jobs) { $0() }.flatMap { $0 }
     }
 
     /// Two records with one reference are one case told twice, or two that readers cannot tell apart; a `slug` in

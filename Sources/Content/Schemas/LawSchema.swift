@@ -16,6 +16,18 @@ extension Schema where Root == Regime {
             Key("also", .list(of: .text), "Other names that people give it.", example: "[FOI Act]") {
                 $0.otherNames = $1
             },
+            Key(
+                "section_page", .text, "Where one section can be read, with {number} for its number.",
+                example: "\"https://www.example.org/section/{number}\""
+            ) {
+                $0.sectionPage = $1
+            },
+            Key(
+                "prejudice", .text, "The words of its prejudice test.",
+                example: "would, or would be likely to, prejudice"
+            ) {
+                $0.prejudice = $1
+            },
             Key("unit", .text, "The word before a number.", example: "section") { $0.unit = $1 },
             Key("prefix", .rawText, "What stands before a number in a citation.", example: "s") {
                 $0.prefix = $1
@@ -40,18 +52,6 @@ extension Schema where Root == Regime {
                 example: "{limit: 20, calendar: uk}"
             ) {
                 $0.time = $1
-            },
-            Key(
-                "section_page", .text, "Where one section can be read, with {number} for its number.",
-                example: "\"https://www.example.org/section/{number}\""
-            ) {
-                $0.sectionPage = $1
-            },
-            Key(
-                "prejudice", .text, "The words of its prejudice test.",
-                example: "would, or would be likely to, prejudice"
-            ) {
-                $0.prejudice = $1
             },
             Key(
                 "review", .map(.reviewTerms) { .init() }, "The internal review.",

@@ -23,8 +23,8 @@ public enum Citation {
     static func reading(of text: [UInt8]) -> Reading? {
         guard text.count <= longest else { return nil }
         let start = text.skippingSpaces(from: 0)
-        let (unit, place) = unit(in: text, from: start)
-        var parser = CitationParser(text, from: place, style: .field, unit: unit)
+        let word = CitationUnit.read(text, at: start)
+        var parser = CitationParser(text, from: word?.end ?? start, style: .field, unit: word?.unit)
         parser.parse()
         guard parser.isAtEnd, !parser.items.isEmpty else { return nil }
         var paths: [String] = []
@@ -32,19 +32,6 @@ public enum Citation {
             guard let path = item.number?.path else { return nil }
             if !paths.contains(path) { paths.append(path) }
         }
-        return Reading(unit: unit, paths: paths)
-    }
-
-    /// The word before the number, and where the number begins.
-    private static func unit(in text: [UInt8], from start: Int) -> (CitationUnit?, Int) {
-        if text.matches([0xC2, 0xA7, 0xC2, 0xA7], at: start) {
-            return (.signs, text.skippingSpaces(from: start + 4))
-        }
-        if text.matches([0xC2, 0xA7], at: start) { return (.sign, text.skippingSpaces(from: start + 2)) }
-        var end = start
-        while end < text.count, text[end].isLetter { end += 1 }
-        guard let unit = CitationUnit(text, in: start..<end) else { return (nil, start) }
-        if text.byte(at: end) == UInt8(ascii: ".") { end += 1 }
-        return (unit, text.skippingSpaces(from: end))
+        return Reading(unit: word?.unit, paths: paths)
     }
 }

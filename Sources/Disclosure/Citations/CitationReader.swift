@@ -39,10 +39,11 @@ public struct CitationReader: Sendable {
 
     /// The citations in a text in UTF-8, in their order.
     public func citations(in text: [UInt8]) -> [TextCitation] {
+        let starts = CitationStartFinder(text: text, names: law.names, letter: letter)
         var found: [TextCitation] = []
         var offset = 0
         while let digit = text.firstDigit(from: offset) {
-            if let start = start(at: digit, in: text), let end = read(start, in: text, into: &found) {
+            if let start = starts.start(at: digit), let end = read(start, in: text, into: &found) {
                 offset = max(end, digit + 1)
             } else {
                 offset = digit + 1
@@ -52,147 +53,51 @@ public struct CitationReader: Sendable {
         return letter == nil ? found : TickList.withoutTickLists(found, in: text)
     }
 
-    // MARK: - Where citations begin
-
-    /// Where a citation begins, and what makes it one.
-    private struct Start {
-        /// Where the word or the name before the number begins.
-        let offset: Int
-        /// Where the number begins.
-        let number: Int
-        let unit: CitationUnit?
-        /// The laws whose name stands before a number without a word.
-        var named: NamedLawFinder.NamedLaw?
-    }
-
-    private func start(at digit: Int, in text: [UInt8]) -> Start? {
-        if let letter, let start = letteredStart(letter, at: digit, in: text) { return start }
-        var number = digit
-        if text.byte(at: digit - 1) == UInt8(ascii: "(") { number -= 1 }
-        var place = text.skippingSpaces(before: number)
-        if text.byte(at: place - 1) == UInt8(ascii: ".") {
-            place -= 1
-        }
-        let isSpaced = place < number
-        if text.byte(at: place - 1) == 0xA7, text.byte(at: place - 2) == 0xC2 {
-            // `§ 552(b)(6)` is `(b)(6)`.
-            if letter != nil, !hasDigitStep(at: digit, in: text) { return nil }
-            let isDouble = text.byte(at: place - 3) == 0xA7
-            return Start(offset: place - (isDouble ? 4 : 2), number: number, unit: isDouble ? .signs : .sign)
-        }
-        let word = text.startOfLetters(before: place, limit: 16)
-        if word < place, let unit = CitationUnit(text, in: word..<place), isFree(word, in: text) {
-            // `Council's 40 staff`, `Plan S 40` and a vehicle's `R 12` are no citations.
-            if unit.isShort, isSpaced, text[word].isCapital || unit.kind != .section,
-                !hasSteps(at: digit, in: text), text.byte(at: place) != UInt8(ascii: ".")
-            {
-                return nil
-            }
-            return Start(offset: word, number: number, unit: unit)
-        }
-        guard number == digit, hasSteps(at: digit, in: text), text.byte(at: digit - 1)?.isAlphanumeric != true
-        else { return nil }
-        if isSpaced || place == 0, let match = law.names.match(text, endingAt: place) {
-            return Start(
-                offset: match.range.lowerBound, number: number, unit: nil,
-                named: .known(match.regimes, match.range))
-        }
-        // A number alone is a citation only where nothing else says what it counts.
-        guard !Self.otherUnits.contains(text.word(word..<place)), hasTwoSteps(at: digit, in: text),
-            word < place || isFree(digit, in: text)
-        else { return nil }
-        return Start(offset: number, number: number, unit: nil)
-    }
-
-    /// `(b)(6)`, `b(6)` and `b6` for a law whose numbers begin with a letter.
-    private func letteredStart(_ letter: UInt8, at digit: Int, in text: [UInt8]) -> Start? {
-        var place = digit
-        if text.byte(at: place - 1) == UInt8(ascii: "(") { place = text.skippingSpaces(before: place - 1) }
-        var start = place
-        if text.byte(at: place - 1) == UInt8(ascii: ")") {
-            start = place - 3
-            guard text.byte(at: start) == UInt8(ascii: "("), text[place - 2].lowered == letter else {
-                return nil
-            }
-            guard text.byte(at: start - 1)?.isLetter != true else { return nil }
-        } else {
-            start = place - 1
-            guard text.byte(at: start)?.lowered == letter, text.byte(at: start - 1)?.isAlphanumeric != true,
-                start + 1 == digit || text[digit - 1] == UInt8(ascii: "(")
-            else { return nil }
-        }
-        return Start(offset: start, number: start, unit: nil)
-    }
-
-    /// Whether a word at an offset is not the end of another, as in `Council's` and `non-s`.
-    private func isFree(_ offset: Int, in text: [UInt8]) -> Bool {
-        guard let byte = text.byte(at: offset - 1) else { return true }
-        if byte.isAlphanumeric || "'-_£&@.".utf8.contains(byte) { return false }
-        if byte == UInt8(ascii: "/") {
-            guard let before = text.byte(at: offset - 2) else { return false }
-            return before.isDigit || before == UInt8(ascii: ")") || before == UInt8(ascii: " ")
-        }
-        // A typographic apostrophe, and letters beyond ASCII.
-        if byte == 0x99, text.byte(at: offset - 2) == 0x80 { return false }
-        return byte < 0x80 || text.byte(at: offset - 2).map { $0 == 0x80 || $0 == 0xC2 } == true
-    }
-
-    private func hasSteps(at digit: Int, in text: [UInt8]) -> Bool {
-        let end = text.endOfWord(from: digit, limit: 6)
-        return text.byte(at: text.skippingSpaces(from: end)) == UInt8(ascii: "(")
-            && text.byte(at: text.skippingSpaces(from: end) + 1)?.isAlphanumeric == true
-    }
-
-    private func hasDigitStep(at digit: Int, in text: [UInt8]) -> Bool {
-        let end = text.endOfWord(from: digit, limit: 6)
-        return text.byte(at: end) == UInt8(ascii: "(") && text.byte(at: end + 1)?.isDigit == true
-    }
-
-    private func hasTwoSteps(at digit: Int, in text: [UInt8]) -> Bool {
-        let first = text.endOfWord(from: digit, limit: 6)
-        guard text.byte(at: first) == UInt8(ascii: "(") else { return false }
-        var second = text.endOfWord(from: first + 1, limit: 6)
-        if text.byte(at: second) == UInt8(ascii: ")") { second += 1 }
-        return text.byte(at: second) == UInt8(ascii: "(") && text.byte(at: second + 1)?.isAlphanumeric == true
-    }
-
-    /// What numbers that are no citations of the law count.
-    private static let otherUnits: Set<String> = [
-        "paragraph", "paragraphs", "para", "paras", "clause", "clauses", "schedule", "schedules", "part",
-        "parts",
-        "rule", "rules", "page", "pages", "table", "annex", "appendix", "condition", "conditions", "question",
-        "questions", "note", "item", "chapter", "article", "point", "box", "figure", "row", "order",
-        "standard",
-        "policy", "criterion", "code", "subsection", "subsections", "subparagraph",
-    ]
-
     // MARK: - What they are
 
     /// Reads a citation, and adds what it is.
     ///
     /// - Returns: Where it ends, or nil where it is none.
-    private func read(_ start: Start, in text: [UInt8], into found: inout [TextCitation]) -> Int? {
+    private func read(
+        _ start: CitationStartFinder.Start, in text: [UInt8], into found: inout [TextCitation]
+    ) -> Int? {
+        let inverted = start.isInverted ? InvertedCitation(text, at: start.number) : nil
+        guard !start.isInverted || inverted != nil else { return nil }
         var parser = CitationParser(text, from: start.number, style: .prose, unit: start.unit)
-        parser.parse()
-        guard let last = parser.items.last else { return nil }
+        if inverted == nil { parser.parse() }
+        let items = inverted.map { [$0.item] } ?? parser.items
+        let end = inverted?.end ?? parser.offset
+        guard let last = items.last else { return nil }
         let finder = NamedLawFinder(bytes: text, names: law.names)
-        let after = start.named ?? finder.law(after: parser.offset)
+        let loose = finder.law(looselyAfter: end)
+        let after = start.named ?? finder.law(after: end) ?? ownOnly(loose)
         let before = after == nil ? finder.law(before: start.offset) : nil
-        let afterSchedule = after == nil ? finder.law(afterScheduleAt: parser.offset) : nil
         let hasAfter = after != nil
-        let later = otherThanOwn(after ?? afterSchedule, in: text)
-        for (index, item) in parser.items.enumerated() {
+        let later = otherThanOwn(after ?? loose, in: text)
+        let count = found.count
+        for (index, item) in items.enumerated() {
             let context = Context(
-                unit: start.unit,
+                unit: inverted?.unit ?? start.unit,
                 after: item.group == last.group || start.named != nil ? after : nil,
                 later: item.group == last.group && hasAfter ? nil : later,
                 before: item.group == 0 ? before : nil,
-                noun: item.number?.steps.isEmpty == true ? nounAfter(parser.offset, in: text) : nil)
+                noun: item.number?.steps.isEmpty == true ? nounAfter(end, in: text) : nil)
             guard let kind = kind(of: item, context, in: text) else { continue }
             let begin = index == 0 ? start.offset : item.range.lowerBound
-            found.append(TextCitation(range: begin..<item.range.upperBound, kind: kind))
+            let citation = TextCitation(range: begin..<item.range.upperBound, kind: kind)
+            if item.endsSpan, found.count > count, let first = found.popLast() {
+                found.append(first.span(to: citation))
+            } else {
+                found.append(citation)
+            }
         }
-        return parser.offset
+        return end
+    }
+
+    /// A law that is named, if it is one of the case.
+    private func ownOnly(_ named: NamedLawFinder.NamedLaw?) -> NamedLawFinder.NamedLaw? {
+        guard case .known(let regimes, _) = named, regimes.contains(where: own.contains) else { return nil }
+        return named
     }
 
     /// A law that is named, if it is none of the case.
@@ -232,8 +137,13 @@ public struct CitationReader: Sendable {
         of item: CitationParser.Item, _ context: Context, in text: [UInt8]
     ) -> TextCitation.Kind? {
         if case .other(let name) = context.after { return .elsewhere(name) }
-        guard let path = item.number?.path else { return .elsewhere(nil) }
-        if item.endsSpan { return .span(to: path) }
+        guard let path = item.number?.path else {
+            guard !item.isDotted, let position = own.first(where: { law.takes($0, context.unit) }) else {
+                return .elsewhere(context.otherName)
+            }
+            let written = String(decoding: text[item.range], as: UTF8.self)
+            return .unknown(regime: law.regimes[position].id, citation: written, nearest: nil)
+        }
         guard case .known(let regimes, let range) = context.after ?? context.before else {
             return kindAmongOwn(path, item, context)
         }

@@ -17,6 +17,21 @@ struct CitationUnit: Equatable, Sendable {
         self = unit
     }
 
+    /// The word or sign at an offset, and where what follows begins.
+    static func read(_ bytes: [UInt8], at start: Int) -> (unit: CitationUnit, end: Int)? {
+        if bytes.matches(sectionSign, at: start) {
+            let isDouble = bytes.matches(sectionSign, at: start + 2)
+            return (isDouble ? .signs : .sign, bytes.skippingSpaces(from: start + (isDouble ? 4 : 2)))
+        }
+        var end = start
+        while end < bytes.count, end - start < 12, bytes[end].isLetter { end += 1 }
+        guard let unit = CitationUnit(bytes, in: start..<end) else { return nil }
+        if bytes.byte(at: end) == UInt8(ascii: ".") { end += 1 }
+        return (unit, bytes.skippingSpaces(from: end))
+    }
+
+    private static let sectionSign: [UInt8] = [0xC2, 0xA7]
+
     private init(_ kind: Kind, isPlural: Bool = false, isShort: Bool = false) {
         self.kind = kind
         self.isPlural = isPlural

@@ -28,17 +28,17 @@ struct NamedLawFinder {
             if let named { return named }
             place = bytes.skippingSpaces(from: end)
         }
-        if let named = law(at: place, onNewLine: isLineBreak(offset..<place)) { return named }
-        guard bytes.byte(at: place) == UInt8(ascii: ",") else { return nil }
-        place = bytes.skippingSpaces(from: place + 1)
-        return names.match(bytes, at: place).flatMap(known)
+        return law(at: place, onNewLine: isLineBreak(offset..<place))
     }
 
-    /// What is named behind a schedule that follows a number: `section 34(1) and Schedule 2 of the …`.
-    func law(afterScheduleAt offset: Int) -> NamedLaw? {
+    /// What is named behind a comma or a schedule that follows a number: `section 34(1) and Schedule 2 of the …`.
+    func law(looselyAfter offset: Int) -> NamedLaw? {
         var place = bytes.skippingSpaces(from: offset)
         for word in [",", "and", "or"] where bytes.matches(word.utf8, at: place) {
             place = bytes.skippingSpaces(from: place + word.utf8.count)
+        }
+        if bytes[offset..<place].contains(UInt8(ascii: ",")), let match = names.match(bytes, at: place) {
+            return known(match)
         }
         guard
             let word = ["schedules", "schedule", "part", "parts"].first(where: {
@@ -72,8 +72,9 @@ struct NamedLawFinder {
 
     private func law(at place: Int, onNewLine: Bool) -> NamedLaw? {
         guard let preposition = preposition(at: place) else {
+            guard !onNewLine else { return nil }
             if let match = names.match(bytes, at: place), let named = known(match) { return named }
-            guard !onNewLine, bytes.byte(at: place)?.isCapital == true else { return nil }
+            guard bytes.byte(at: place)?.isCapital == true else { return nil }
             return run(from: place, ends: .acts, bridgesLines: false)
         }
         var start = bytes.skippingSpaces(from: place + preposition.utf8.count)
@@ -171,6 +172,7 @@ struct NamedLawFinder {
         if let byte = bytes.byte(at: end - 1), byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") {
             end = bytes.skippingSpaces(before: end - 1)
         }
+        guard !isLineBreak(end..<offset) else { return nil }
         if let match = names.match(bytes, endingAt: end) { return .known(match.regimes, match.range) }
         let year = bytes.startOfDigits(before: end)
         let lastWord = end - year == 4 ? bytes.skippingSpaces(before: year) : end

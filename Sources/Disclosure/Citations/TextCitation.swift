@@ -12,8 +12,8 @@ public struct TextCitation: Sendable, Hashable {
         case unclear(CitedProvision, other: String?)
         /// A number of another law or document, with its name where the text gives it.
         case elsewhere(String?)
-        /// The end of a range such as `sections 30 to 32`, which begins at the citation before.
-        case span(to: String)
+        /// A range such as `sections 30 to 32`, which need not claim all that lies between.
+        case span(from: String, to: String)
     }
 
     /// Its bytes in the text.
@@ -31,5 +31,23 @@ public struct TextCitation: Sendable, Hashable {
     public var provision: CitedProvision? {
         if case .provision(let cited) = kind { return cited }
         return nil
+    }
+
+    /// The normal form of the number, where it is one of a law that Daylight knows.
+    private var citation: String? {
+        switch kind {
+        case .provision(let cited), .unclear(let cited, _): cited.citation
+        case .noGround(_, let citation, _), .unknown(_, let citation, _): citation
+        case .elsewhere, .span: nil
+        }
+    }
+
+    /// The range of numbers from this one to another.
+    func span(to last: TextCitation) -> TextCitation {
+        let range = range.lowerBound..<last.range.upperBound
+        guard let from = citation, let to = last.citation else {
+            return TextCitation(range: range, kind: kind)
+        }
+        return TextCitation(range: range, kind: .span(from: from, to: to))
     }
 }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// The places of a text that say on which day a request came in or was answered.
 ///
 /// Such are `we received your request on 4 January 2021`, `your request, received on 4 January 2021`, and the lines
@@ -28,24 +36,41 @@ struct DateMentions {
     func all() -> [Mention] {
         text.withUnsafeBufferPointer { bytes in
             var mentions: [Mention] = []
-            var isLineStart = true
-            for index in bytes.indices {
-                let byte = bytes[index]
-                if isLineStart, byte | 0x20 == UInt8(ascii: "d") || byte | 0x20 == UInt8(ascii: "r") {
-                    if let mention = Self.label(bytes, at: index) { mentions.append(mention) }
-                } else if byte == UInt8(ascii: "v"), let mention = Self.sentence(bytes, around: index) {
-                    mentions.append(mention)
-                }
-                isLineStart = byte == UInt8(ascii: "\n") || (isLineStart && Self.marks.contains(byte))
+            var line = 0
+            while line < bytes.count {
+                while line < bytes.count, Self.isMark(bytes[line]) { line += 1 }
+                if let mention = Self.label(bytes, at: line) { mentions.append(mention) }
+                line = Self.first(UInt8(ascii: "\n"), bytes, from: line).map { $0 + 1 } ?? bytes.count
             }
-            return mentions
+            // Of the letters of `received`, this one is the rarest.
+            var letter = Self.first(UInt8(ascii: "v"), bytes, from: 0)
+            while let index = letter {
+                if let mention = Self.sentence(bytes, around: index) { mentions.append(mention) }
+                letter = Self.first(UInt8(ascii: "v"), bytes, from: index + 1)
+            }
+            return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
         }
     }
 
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    /// What may stand before and around the words of a line without being part of them.
-    private static let marks: Set<UInt8> = Set(" \t*_|>-".utf8)
+    /// The first place of a byte, by the C library, which looks at many at a time.
+    private static func first(_ byte: UInt8, _ bytes: Bytes, from start: Int) -> Int? {
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// Whether a byte may stand before and around the words of a line without being part of them.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "|"),
+            UInt8(ascii: ">"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
 
     private static let receiptLabels = [
         "date received", "date request received", "date of receipt", "received",
@@ -56,11 +81,15 @@ struct DateMentions {
 
     /// A line such as `**Date received:** 4 January 2021`.
     private static func label(_ bytes: Bytes, at index: Int) -> Mention? {
+        // All labels begin with one of two letters.
+        guard index < bytes.count,
+            bytes[index] | 0x20 == UInt8(ascii: "d") || bytes[index] | 0x20 == UInt8(ascii: "r")
+        else { return nil }
         for (labels, event) in [(receiptLabels, Event.receipt), (answerLabels, Event.answer)] {
             guard let label = labels.first(where: { has($0, bytes, at: index) }) else { continue }
             var next = index + label.utf8.count
             var isLabel = false
-            while next < bytes.count, bytes[next] == UInt8(ascii: ":") || marks.contains(bytes[next]) {
+            while next < bytes.count, bytes[next] == UInt8(ascii: ":") || isMark(bytes[next]) {
                 if bytes[next] == UInt8(ascii: ":") || bytes[next] == UInt8(ascii: "|") { isLabel = true }
                 next += 1
             }
@@ -71,7 +100,9 @@ struct DateMentions {
 
     /// A date after the words `received your request … on` or `request … received on`; the index is that of the `v`.
     private static func sentence(_ bytes: Bytes, around index: Int) -> Mention? {
-        guard index >= 5, has("received", bytes, at: index - 5) else { return nil }
+        guard index >= 5, bytes[index - 1] == UInt8(ascii: "i"), has("received", bytes, at: index - 5) else {
+            return nil
+        }
         let words = wordsUpToDate(bytes, from: index + 3)
         guard let last = words.last, words.allSatisfy({ linkWords.contains($0.text) }), last.text == "on",
             words.contains(where: { $0.text == "request" }) || isRequest(bytes, before: index - 5)

@@ -15,7 +15,7 @@ public struct Deadlines: Sendable {
     ///   - law: The laws, with their calendars.
     ///   - calendar: The calendar by which the log counts, where it is not that of the law. Where a law has a variant for
     ///     that calendar, as FOIA has for schools, the log's cases have that limit, and other laws keep their calendars.
-    ///   - reviewDays: How many working days the log gives itself for an internal review, where not what the law says.
+    ///   - reviewDays: How many working days there are for an internal review, where the law does not say.
     public init(law: Law, calendar: String? = nil, reviewDays: Int? = nil) {
         let isOfVariant = law.regimes.contains { regime in
             regime.time?.variants.contains { calendar != nil && $0.calendar == calendar } ?? false
@@ -24,7 +24,7 @@ public struct Deadlines: Sendable {
         for regime in law.regimes {
             guard let limit = regime.time else { continue }
             let own = isOfVariant ? limit.calendar : calendar ?? limit.calendar
-            let days = reviewDays ?? regime.review?.days
+            let days = regime.review?.days ?? reviewDays
             let review = days.map { ($0, max($0, regime.review?.exceptionalDays ?? $0)) }
             func rule(_ variant: TimeLimit.Variant?) -> DeadlineRule {
                 DeadlineRule(

@@ -32,17 +32,28 @@ public final class HolidayCalendar: Sendable {
         self.dayName = dayName
         self.reach = reach
         self.holidays = holidays.filter { !weekend.contains($0.key.weekday) }
+        (days, counts) = Self.tables(reach, weekend: weekend, holidays: self.holidays.keys)
+    }
+
+    /// The working days of a reach, and how many of them there are up to each of its days.
+    private static func tables(
+        _ reach: ClosedRange<DayNumber>?, weekend: Set<Weekday>, holidays: some Collection<DayNumber>
+    ) -> (days: [DayNumber], counts: [Int32]) {
+        guard let reach else { return ([], []) }
+        let first = reach.lowerBound
+        let length = first.distance(to: reach.upperBound) + 1
+        let week = (0..<7).map { weekend.contains(first.advanced(by: $0).weekday) }
+        var isOff = (0..<length).map { week[$0 % 7] }
+        for holiday in holidays where reach.contains(holiday) { isOff[first.distance(to: holiday)] = true }
         var days: [DayNumber] = []
         var counts: [Int32] = []
-        if let reach {
-            counts.reserveCapacity(reach.count)
-            for day in reach {
-                if !weekend.contains(day.weekday), holidays[day] == nil { days.append(day) }
-                counts.append(Int32(days.count))
-            }
+        days.reserveCapacity(length)
+        counts.reserveCapacity(length)
+        for (offset, isOff) in isOff.enumerated() {
+            if !isOff { days.append(first.advanced(by: offset)) }
+            counts.append(Int32(days.count))
         }
-        self.days = days
-        self.counts = counts
+        return (days, counts)
     }
 
     /// Whether people work on a day; nil where the data do not cover it.

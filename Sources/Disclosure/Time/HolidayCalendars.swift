@@ -45,10 +45,10 @@ public struct HolidayCalendars: Sendable {
             ids.append(definition.id)
             byID[definition.id] = definition
         }
+        let definitions = Definitions(byID: byID)
         var sources: [String: Source] = [:]
         for entry in entries {
-            let members = byID[entry.calendar]?.members ?? []
-            for id in members.isEmpty ? [entry.calendar] : members {
+            for id in definitions.leaves(of: entry.calendar) ?? [] {
                 sources[id, default: Source()].add(entry)
             }
         }
@@ -59,9 +59,9 @@ public struct HolidayCalendars: Sendable {
                 definition, reach: source.reach(definition), holidays: source.holidays)
         }
         for definition in byID.values where !definition.members.isEmpty {
-            let members = definition.members.compactMap { calendars[$0] }
-            guard members.count == definition.members.count else { continue }
-            calendars[definition.id] = HolidayCalendar(joining: members, definition)
+            guard let leaves = definitions.leaves(of: definition.id) else { continue }
+            calendars[definition.id] = HolidayCalendar(
+                joining: leaves.compactMap { calendars[$0] }, definition)
         }
         self.calendars = calendars
         self.ids = ids.filter { calendars[$0] != nil }
@@ -69,6 +69,24 @@ public struct HolidayCalendars: Sendable {
 
     /// The calendar with an id.
     public subscript(id: String) -> HolidayCalendar? { calendars[id] }
+
+    /// The definitions of all calendars.
+    private struct Definitions {
+        let byID: [String: CalendarDefinition]
+
+        /// The calendars that a calendar joins in the end, or itself; nil where one of them is not known, or is itself
+        /// made from the calendar.
+        func leaves(of id: String, within outer: Set<String> = []) -> [String]? {
+            guard let definition = byID[id], !outer.contains(id) else { return nil }
+            if definition.members.isEmpty { return [id] }
+            var leaves: [String] = []
+            for member in definition.members {
+                guard let inner = self.leaves(of: member, within: outer.union([id])) else { return nil }
+                leaves += inner.filter { !leaves.contains($0) }
+            }
+            return leaves
+        }
+    }
 
     /// What data files say about one calendar.
     private struct Source {

@@ -25,7 +25,7 @@ struct Reckoning {
         try run(&clock)
         timing.start = clock.start
         timing.pauses = clock.pauses
-        timing.restarted = clock.restarted
+        timing.clarified = clock.clarified
         guard let usual = rule.last(after: clock.start, pauses: clock.pauses) else {
             throw rule.gap(after: clock.start)
         }
@@ -36,7 +36,7 @@ struct Reckoning {
     /// From where days are counted, and which are left out.
     private struct Clock {
         var start: DayNumber
-        var restarted = false
+        var clarified: DayNumber?
         var pauses: [ClosedRange<DayNumber>] = []
     }
 
@@ -61,7 +61,7 @@ struct Reckoning {
             let effect = stop.reason == .fees ? rule.limit.fees : rule.limit.clarification
             switch effect {
             case .restart:
-                clock = Clock(start: max(clock.start, try start(day)), restarted: true)
+                clock = Clock(start: max(clock.start, try start(day)), clarified: day)
             case .pause:
                 // Days of an earlier pause, and those before the count, are not left out twice.
                 let from = max(first, (clock.pauses.last?.upperBound ?? clock.start).advanced(by: 1))

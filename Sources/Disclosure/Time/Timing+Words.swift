@@ -6,12 +6,12 @@ extension Timing {
 
     /// How the last day by law was worked out, such as `20 working days after 4 January 2021`; nil where it is not known.
     public var derivation: String? {
-        guard gap == nil, let rule, let start, let lawfulDay, let usualDue, let from = received else {
+        guard gap == nil, let rule, start != nil, let lawfulDay, let usualDue, let from = received else {
             return nil
         }
-        let beginning = restarted ? start.date ?? from : from
+        let beginning = clarified?.date ?? from
         var words = "\(rule.limit.words(rule.count, dayName: rule.dayName)) after "
-        words += restarted ? "the request was made clear on \(beginning.words)" : beginning.words
+        words += clarified != nil ? "the request was made clear on \(beginning.words)" : beginning.words
         if let firstDay, firstDay != beginning.adding(days: 1) {
             words += ", the first of them \(firstDay.words)"
         }

@@ -48,8 +48,8 @@ public struct Timing: Sendable {
     let rule: DeadlineRule?
     /// The day after which days are counted.
     var start: DayNumber?
-    /// Whether the time began anew after the request was made clear.
-    var restarted = false
+    /// The day on which the request was made clear, where the time began anew then.
+    var clarified: DayNumber?
     /// The days that do not count because the clock stood.
     var pauses: [ClosedRange<DayNumber>] = []
     /// The last day without more time.

@@ -14,6 +14,8 @@ struct PreviewBar: Sendable {
     let errors: [Problem]
     /// What else is to be said of the page's own file.
     let own: [Problem]
+    /// Whether the errors lie over the page; not where it lists them itself.
+    var showsErrors = true
 
     /// So many errors are shown; the others are behind a link.
     fileprivate static let limit = 50
@@ -45,7 +47,7 @@ extension Shape where Root == PreviewBar {
         [
             .text("generation", "Which state of the log it shows.") { $0.site.generation },
             .text("digest", "What tells the page from another state of it.") { $0.digest },
-            .flag("broken", "Whether there are errors.") { !$0.errors.isEmpty },
+            .flag("broken", "Whether there are errors to show.") { $0.showsErrors && !$0.errors.isEmpty },
             .text("errors", "How many errors there are.") { PreviewBar.count($0.errors.count, "error") },
             .list("listed", .problem, "The errors.") { bar in
                 bar.errors.prefix(PreviewBar.limit).map { ProblemView($0, on: bar.site) }

@@ -74,12 +74,15 @@ struct PreviewPages: Sendable {
         return list(
             PreviewList(
                 site: site, title: "Problems", intro: intro, problems: problems,
-                bar: HTML(trusted: bar(site, source: nil, digest: site.generation))))
+                bar: HTML(trusted: bar(site, source: nil, digest: site.generation, showsErrors: false))))
     }
 
-    private func bar(_ site: PreviewedSite, source: String?, digest: String) -> [UInt8] {
+    private func bar(
+        _ site: PreviewedSite, source: String?, digest: String, showsErrors: Bool = true
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
-        let bar = PreviewBar(site: site, source: source, digest: digest)
+        var bar = PreviewBar(site: site, source: source, digest: digest)
+        bar.showsErrors = showsErrors
         templates.render("bar", Shape<PreviewBar>.previewBar.value(bar), into: &bytes)
         return bytes
     }

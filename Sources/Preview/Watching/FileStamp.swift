@@ -1,5 +1,3 @@
-import SystemPackage
-
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -53,16 +51,16 @@ struct FileStamp: Hashable, Sendable {
     }
 
     /// The stamp of what a path leads to, or nil if that is nothing.
-    init?(of path: FilePath) {
+    init?(of path: DiskPath) {
         var status = stat()
-        guard path.withPlatformString({ stat($0, &status) }) == 0 else { return nil }
+        guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
         self.init(status)
     }
 
     /// The stamp of what stands at a path, which may be a symbolic link.
-    init?(at path: FilePath) {
+    init?(at path: DiskPath) {
         var status = stat()
-        guard path.withPlatformString({ lstat($0, &status) }) == 0 else { return nil }
+        guard path.withCString({ lstat($0, &status) }) == 0 else { return nil }
         self.init(status)
     }
 

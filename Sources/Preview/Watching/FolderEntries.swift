@@ -1,5 +1,3 @@
-import SystemPackage
-
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -23,8 +21,8 @@ enum FolderEntries {
     }
 
     /// Calls a function with every entry, in the file system's order; a folder that cannot be read has none.
-    static func forEach(in path: FilePath, _ body: (Entry) -> Void) {
-        guard let stream = path.withPlatformString({ opendir($0) }) else { return }
+    static func forEach(in path: DiskPath, _ body: (Entry) -> Void) {
+        guard let stream = path.withCString({ opendir($0) }) else { return }
         defer { closedir(stream) }
         let folder = dirfd(stream)
         while let entry = readdir(stream) {

@@ -1,5 +1,3 @@
-import SystemPackage
-
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -10,29 +8,37 @@ import SystemPackage
 
 /// Looks at everything that is watched and folds it into one number, which differs once anything has changed.
 struct FolderScan {
-    /// How far below the log's root a folder is.
+    /// Which links in a folder are followed.
     private enum Level {
-        case root, top, deep
+        case root, content, deep
 
-        var next: Level { self == .root ? .top : .deep }
+        func follows(_ name: String) -> Bool {
+            switch self {
+            case .root: true
+            case .content: WatchedNames.mayBeLink(inContent: name)
+            case .deep: false
+            }
+        }
+
+        func level(of name: String) -> Level { self == .root && name == "content" ? .content : .deep }
     }
 
     private var fingerprint: UInt64 = 0
-    private var pending: [(path: FilePath, level: Level)]
+    private var pending: [(path: DiskPath, level: Level)]
 
     /// The number for what is now below a log's root folder, which means nothing to another process.
-    static func fingerprint(of root: FilePath) -> UInt64 {
+    static func fingerprint(of root: DiskPath) -> UInt64 {
         var scan = FolderScan(pending: [(root, .root)])
         scan.fold(root, FileStamp(of: root))
         while let (path, level) = scan.pending.popLast() { scan.scan(path, level) }
         return scan.fingerprint
     }
 
-    private init(pending: [(path: FilePath, level: Level)]) {
+    private init(pending: [(path: DiskPath, level: Level)]) {
         self.pending = pending
     }
 
-    private mutating func scan(_ path: FilePath, _ level: Level) {
+    private mutating func scan(_ path: DiskPath, _ level: Level) {
         var hasher = Hasher()
         hasher.combine(path)
         let folder = hasher
@@ -50,13 +56,10 @@ struct FolderScan {
             if entry.kind == .link {
                 let target = stamp(of: entry, flags: 0)
                 hasher.combine(target)
-                // As the loader does; further down, a link to a folder is only reported.
-                leadsToFolder = level != .deep && target?.isFolder == true
+                leadsToFolder = level.follows(name) && target?.isFolder == true
             }
             fold(hasher)
-            if leadsToFolder, let name = FilePath.Component(platformString: entry.name) {
-                pending.append((path.appending(name), level.next))
-            }
+            if leadsToFolder { pending.append((path.appending(FileName(entry.name)), level.level(of: name))) }
         }
     }
 
@@ -66,7 +69,7 @@ struct FolderScan {
         return FileStamp(status)
     }
 
-    private mutating func fold(_ path: FilePath, _ stamp: FileStamp?) {
+    private mutating func fold(_ path: DiskPath, _ stamp: FileStamp?) {
         var hasher = Hasher()
         hasher.combine(path)
         hasher.combine(stamp)

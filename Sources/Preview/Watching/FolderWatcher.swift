@@ -17,7 +17,7 @@ package final class FolderWatcher: Sendable {
         var polling: PollingWatch?
     }
 
-    private let root: FilePath
+    private let root: DiskPath
     private let stopSignal: StopSignal
     private let watches: Mutex<Watches>
     private let noticeText: Mutex<String?>
@@ -29,6 +29,7 @@ package final class FolderWatcher: Sendable {
     ///   - polling: Whether to look at the files even where the kernel can tell of changes, which it cannot when
     ///     another machine makes them.
     package init(root: FilePath, polling: Bool) throws(Errno) {
+        let root = DiskPath(root)
         self.root = root
         stopSignal = try StopSignal()
         var watches = Watches()

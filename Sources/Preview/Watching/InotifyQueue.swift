@@ -14,10 +14,10 @@
             /// The folder, by the number that `watch` gave.
             let folder: CInt
             /// The name in it; nil if it happened to the folder itself.
-            let name: FilePath.Component?
+            let name: FileName?
             private let mask: UInt32
 
-            fileprivate init(_ event: inotify_event, name: FilePath.Component?) {
+            fileprivate init(_ event: inotify_event, name: FileName?) {
                 folder = event.wd
                 mask = event.mask
                 self.name = name
@@ -41,11 +41,11 @@
         }
 
         /// Watches a folder, and returns its number, which stays the same for as long as the folder is watched.
-        func watch(_ path: FilePath, followingLinks: Bool) throws(Errno) -> CInt {
+        func watch(_ path: DiskPath, followingLinks: Bool) throws(Errno) -> CInt {
             let kinds =
                 IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE
             let flags = UInt32(IN_ONLYDIR | IN_EXCL_UNLINK | (followingLinks ? 0 : IN_DONT_FOLLOW))
-            let number = path.withPlatformString { inotify_add_watch(descriptor, $0, UInt32(kinds) | flags) }
+            let number = path.withCString { inotify_add_watch(descriptor, $0, UInt32(kinds) | flags) }
             if number < 0 { throw Errno(rawValue: errno) }
             return number
         }
@@ -76,15 +76,9 @@
                 rest = rest.dropFirst(headSize)
                 let name = UnsafeRawBufferPointer(rebasing: rest.prefix(Int(head.len)))
                 rest = rest.dropFirst(Int(head.len))
-                events.append(
-                    Event(
-                        head,
-                        // The kernel ends a name with zeros.
-                        name: name.isEmpty
-                            ? nil
-                            : name.withMemoryRebound(to: CInterop.PlatformChar.self) {
-                                $0.baseAddress.flatMap { FilePath.Component(platformString: $0) }
-                            }))
+                // The kernel ends a name with zeros.
+                let text = name.assumingMemoryBound(to: CChar.self).baseAddress
+                events.append(Event(head, name: head.len == 0 ? nil : text.map(FileName.init)))
             }
             return events
         }

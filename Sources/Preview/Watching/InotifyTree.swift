@@ -26,15 +26,15 @@
         private struct Folder {
             /// Where it is; nil for the root.
             var place: Settling.File?
-            var folders: [FilePath.Component: CInt] = [:]
+            var folders: [FileName: CInt] = [:]
             /// The symbolic links in it, with the stamps of what they lead to.
-            var links: [FilePath.Component: FileStamp?] = [:]
+            var links: [FileName: FileStamp?] = [:]
         }
 
         /// A folder or link that was found in a folder.
         private struct Found {
             let place: Settling.File
-            let path: FilePath
+            let path: DiskPath
             let isLink: Bool
         }
 
@@ -42,7 +42,7 @@
             case new, known
         }
 
-        private let path: FilePath
+        private let path: DiskPath
         private let queue: InotifyQueue
         private var rootStamp: FileStamp?
         private var root: CInt?
@@ -50,7 +50,7 @@
         private var foldersWithLinks: Set<CInt> = []
 
         /// Prepares to watch a log's root folder, and watches nothing yet.
-        init(root path: FilePath) throws(Errno) {
+        init(root path: DiskPath) throws(Errno) {
             self.path = path
             queue = try InotifyQueue()
         }
@@ -102,9 +102,9 @@
                 try addFolder(file, followingLinks: false)
                 return .change(nil)
             }
-            guard let path = path(of: event.folder)?.appending(name), let stamp = FileStamp(at: path) else {
-                return .change(nil)
-            }
+            guard !event.isAny(of: IN_ATTRIB), let path = path(of: event.folder)?.appending(name),
+                let stamp = FileStamp(at: path)
+            else { return .change(nil) }
             guard !stamp.isLink else {
                 try addLink(file, path)
                 return .change(nil)
@@ -133,29 +133,26 @@
 
         // MARK: The tree
 
-        /// The root and the folders in it may hold symbolic links to folders, as the loader follows those; further
-        /// down it only reports them.
-        private func followsLinks(in folder: CInt) -> Bool {
-            guard let place = folders[folder]?.place else { return true }
-            return place.folder == root
+        private func followsLink(_ place: Settling.File) -> Bool {
+            guard let folder = folders[place.folder]?.place else { return place.folder == root }
+            return folder.folder == root && folder.name.string == "content"
+                && WatchedNames.mayBeLink(inContent: place.name.string)
         }
 
-        private func isWatched(_ name: FilePath.Component, isFolder: Bool, in folder: CInt) -> Bool {
+        private func isWatched(_ name: FileName, isFolder: Bool, in folder: CInt) -> Bool {
             folder == root
                 ? WatchedNames.isInRoot(name.string) : WatchedNames.isBelow(name.string, isFolder: isFolder)
         }
 
-        private func path(of folder: CInt) -> FilePath? {
-            var names: [FilePath.Component] = []
+        private func path(of folder: CInt) -> DiskPath? {
+            var names: [FileName] = []
             var next = folder
             while let place = folders[next]?.place {
                 names.append(place.name)
                 next = place.folder
             }
             guard next == root else { return nil }
-            var path = path
-            path.append(names.reversed())
-            return path
+            return path.appending(names.reversed())
         }
 
         /// Watches a folder that has appeared, and all in it.
@@ -169,7 +166,7 @@
         /// Goes through watched folders, and level by level through all in them that were not watched.
         ///
         /// Each is watched before it is listed, so that whatever is not in the list will be told.
-        private mutating func list(_ folders: [(folder: CInt, path: FilePath)]) throws(Errno) {
+        private mutating func list(_ folders: [(folder: CInt, path: DiskPath)]) throws(Errno) {
             var level = folders
             while !level.isEmpty {
                 var found: [Found] = []
@@ -177,7 +174,7 @@
                     let place = entry.place
                     guard isWatched(place.name, isFolder: !entry.isLink, in: place.folder) else { continue }
                     if entry.isLink { note(place, FileStamp(of: entry.path)) }
-                    if !entry.isLink || followsLinks(in: place.folder) { found.append(entry) }
+                    if !entry.isLink || followsLink(place) { found.append(entry) }
                 }
                 let queue = queue
                 let numbers = found.mapOnAllCores { Self.watch($0, queue) }
@@ -192,12 +189,11 @@
             }
         }
 
-        private static func foldersAndLinks(in folder: CInt, _ path: FilePath) -> [Found] {
+        private static func foldersAndLinks(in folder: CInt, _ path: DiskPath) -> [Found] {
             var found: [Found] = []
             FolderEntries.forEach(in: path) { entry in
-                guard entry.kind != .file, let name = FilePath.Component(platformString: entry.name) else {
-                    return
-                }
+                guard entry.kind != .file else { return }
+                let name = FileName(entry.name)
                 found.append(
                     Found(
                         place: Settling.File(folder: folder, name: name), path: path.appending(name),
@@ -236,11 +232,11 @@
         }
 
         /// Takes note of a symbolic link that has appeared or leads elsewhere.
-        private mutating func addLink(_ place: Settling.File, _ path: FilePath) throws(Errno) {
+        private mutating func addLink(_ place: Settling.File, _ path: DiskPath) throws(Errno) {
             guard FileStamp(at: path)?.isLink == true else { return removeName(place) }
             let target = FileStamp(of: path)
             note(place, target)
-            guard followsLinks(in: place.folder) else { return }
+            guard followsLink(place) else { return }
             if target?.isFolder == true {
                 try addFolder(place, followingLinks: true)
             } else {

@@ -3,14 +3,14 @@
 
     /// Sees changes by what the Linux kernel tells of them.
     struct InotifyWatch {
-        private let root: FilePath
+        private let root: DiskPath
         private var tree: InotifyTree
         private var settling = Settling()
         private var pace = Pace()
         private var hasLostSight = false
 
         /// Watches all there is, and throws when the kernel will not watch that many folders.
-        init(root: FilePath) throws(Errno) {
+        init(root: DiskPath) throws(Errno) {
             self.root = root
             tree = try InotifyTree(root: root)
             try tree.watchAll()

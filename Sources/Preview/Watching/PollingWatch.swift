@@ -1,12 +1,10 @@
-import SystemPackage
-
 /// Sees changes by looking at all files again and again, where the system does not tell of them.
 struct PollingWatch {
-    private let root: FilePath
+    private let root: DiskPath
     private var fingerprint: UInt64
     private var pace = Pace()
 
-    init(root: FilePath) {
+    init(root: DiskPath) {
         self.root = root
         let start = ContinuousClock.now
         fingerprint = FolderScan.fingerprint(of: root)

@@ -1,11 +1,9 @@
-import SystemPackage
-
 /// Decides when a run of changes has come to rest, so that neither half of it nor half a file is read.
 struct Settling {
     /// A file by its name in a watched folder.
     struct File: Hashable {
         let folder: CInt
-        let name: FilePath.Component
+        let name: FileName
     }
 
     /// How long nothing may happen before a run of changes is over.

@@ -8,6 +8,11 @@ enum WatchedNames {
         }
     }
 
+    /// Whether the loader would follow a symbolic link to a folder, if it has this name in `content`.
+    ///
+    /// It follows those in the root that matter, too; all others it only reports.
+    static func mayBeLink(inContent name: String) -> Bool { name == "requests" || name == "pages" }
+
     /// Whether a name below the watched folders matters: not what is hidden, nor what editors put beside a file
     /// while they save it.
     static func isBelow(_ name: String, isFolder: Bool) -> Bool {

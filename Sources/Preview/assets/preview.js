@@ -5,7 +5,7 @@
   const bar = () => document.querySelector("daylight-preview");
   const place = "daylight-scroll:" + location.pathname;
 
-  // A page that was loaded anew opens where it was left.
+  // A page that has to be loaded anew opens where it was left.
   const left = sessionStorage.getItem(place);
   if (left) {
     sessionStorage.removeItem(place);
@@ -36,6 +36,19 @@
     });
   };
 
+  // A page without scripts of its own is exchanged in place, which is quicker than loading it and moves nothing.
+  const changePage = (page, next) => {
+    const isOurs = (script) => script.getAttribute("src") === "/_daylight/preview.js";
+    if ([...document.scripts, ...page.scripts].some((script) => !isOurs(script))) return reload();
+    for (const script of [...page.scripts]) script.remove();
+    next.remove();
+    const kept = [bar(), ...document.scripts];
+    document.title = page.title;
+    document.documentElement.lang = page.documentElement.lang;
+    document.body.replaceChildren(...page.body.childNodes, ...kept);
+    bar().dataset.page = next.dataset.page;
+  };
+
   const changeBar = (next) => {
     const template = next.querySelector("template");
     const root = bar().shadowRoot;
@@ -60,9 +73,10 @@
       const response = await fetch(location.href, { cache: "no-store" });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const next = page.querySelector("daylight-preview");
-      if (!next || next.dataset.page !== bar().dataset.page) return reload();
+      if (!next) return reload();
       changeSheets(page);
       changeBar(next);
+      if (next.dataset.page !== bar().dataset.page) changePage(page, next);
     } catch {
       // The server is gone; the connection tells when it is back.
     } finally {

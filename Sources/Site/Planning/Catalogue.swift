@@ -35,14 +35,12 @@ struct Catalogue: Sendable {
         let (topics, topicSlugs) = Self.topics(log)
         self.topicSlugs = topicSlugs
         years = groupedByYear()
-        self.topics = grouped(by: topics) { record in
-            record.details.topics.compactMap { topicSlugs[$0] }
-        }
-        .sorted { Self.sortKey($0.name) < Self.sortKey($1.name) }
+        self.topics = grouped(by: topics, as: topicSlugs) { $0.details.topics }
+            .sorted { Self.sortKey($0.name) < Self.sortKey($1.name) }
         let outcomes = Outcome.allCases.map {
             Group(slug: $0.rawValue, name: $0.title, language: nil, description: $0.meaning)
         }
-        self.outcomes = grouped(by: outcomes) { record in record.details.outcome.map { [$0.rawValue] } ?? [] }
+        self.outcomes = grouped(by: outcomes) { $0.details.outcome.map { [$0.rawValue] } ?? [] }
         let regimes = log.law.regimes.map {
             Group(slug: $0.id, name: $0.name, language: nil, description: nil)
         }
@@ -78,20 +76,30 @@ struct Catalogue: Sendable {
         return groups
     }
 
-    /// Groups that have members, in the order given; slugs that are not among them get groups of their own.
-    private func grouped(by known: [Group], slugs: (Record) -> [String]) -> [Group] {
-        var groups = known
-        var positions: [String: Int] = [:]
-        for (position, group) in groups.enumerated() where positions[group.slug] == nil {
-            positions[group.slug] = position
-        }
+    /// Groups that have members, in the order given.
+    ///
+    /// - Parameters:
+    ///   - spellings: The slugs of the words, where they are not slugs themselves.
+    ///   - words: The words of a record that say to which groups it belongs.
+    private func grouped(
+        by known: [Group], as spellings: [String: String]? = nil, words: (Record) -> [String]
+    ) -> [Group] {
+        let slugs = Dictionary(
+            known.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+        let positions = spellings?.compactMapValues { slugs[$0] } ?? slugs
+        var members = known.map { _ in [Int]() }
         for (position, record) in records.enumerated() {
-            for slug in slugs(record) {
-                guard let group = positions[slug] else { continue }
-                if groups[group].members.last != position { groups[group].members.append(position) }
+            for word in words(record) {
+                guard let group = positions[word] else { continue }
+                if members[group].last != position { members[group].append(position) }
             }
         }
-        return groups.filter { !$0.members.isEmpty }
+        return zip(known, members).compactMap { group, members in
+            guard !members.isEmpty else { return nil }
+            var group = group
+            group.members = members
+            return group
+        }
     }
 
     /// The topics of the configuration, then those that only records name, in their first spelling, and

@@ -207,7 +207,8 @@ extension Deed {
             try makeFolder($0 + "/../theme")
         },
         Deed(testDescription: "write in a log with a link to itself") {
-            try link($0 + "/content/loop", to: ".")
+            try remove($0 + "/content/pages")
+            try link($0 + "/content/pages", to: ".")
             try link($0 + "/templates", to: "content")
         } act: {
             try write($0 + record, "new")
@@ -238,6 +239,13 @@ extension Deed {
         Deed(testDescription: "test as vim whether one may write") {
             try write($0 + folder + "/4913", "")
             try remove($0 + folder + "/4913")
+        },
+        Deed(testDescription: "write in a linked folder that is not followed") {
+            try makeFolder($0 + "/../elsewhere")
+            try link($0 + folder + "/link", to: $0 + "/../elsewhere")
+            try link($0 + "/content/link", to: $0 + "/../elsewhere")
+        } act: {
+            try write($0 + "/../elsewhere/new.md", "new")
         },
         Deed(testDescription: "write in a hidden folder") {
             try makeFolder($0 + "/content/.obsidian")
