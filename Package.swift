@@ -69,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Output", "Preview", "Problems", "Site",
+                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Site", "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -52,7 +52,11 @@ public struct LogLoader: Sendable {
         let readings = records(
             RecordReader(
                 root: root, tree: requests, configuration: configuration, law: settings.law,
-                deadlines: deadlines(configuration, settings.law), today: today,
+                deadlines: deadlines(configuration, settings.law),
+                cases: CaseReader(
+                    law: settings.law, authority: configuration.authority.text(in: configuration.language),
+                    costLimit: configuration.costLimitHours, today: today),
+                today: today,
                 includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration)),
             &memory)
         problems += requests.problems
@@ -66,7 +70,7 @@ public struct LogLoader: Sendable {
 
         let theme = ThemeReader(root: root).read()
         problems += theme.problems
-        let log = Log(
+        var log = Log(
             configuration: configuration, law: settings.law, records: readings.compactMap(\.record),
             pages: pages.pages,
             themeFiles: theme.files, leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
@@ -78,7 +82,24 @@ public struct LogLoader: Sendable {
                     help: "write one Markdown file for each request below content/requests"))
         }
         problems += LogChecks(log: log).problems(jobs: jobs)
+        log.allowed = letPass(readings.compactMap(\.allowances), &problems)
         return (log, problems)
+    }
+
+    /// Takes the problems that records allow out of all, and returns them.
+    private func letPass(_ allowances: [RecordAllowances], _ problems: inout [Problem]) -> [Problem] {
+        guard !allowances.isEmpty else { return [] }
+        let paths = Set(allowances.map(\.head.source.path))
+        var own = Dictionary(
+            grouping: problems.filter { paths.contains($0.location.path) }, by: \.location.path)
+        problems.removeAll { paths.contains($0.location.path) }
+        var allowed: [Problem] = []
+        for record in allowances {
+            var found = own.removeValue(forKey: record.head.source.path) ?? []
+            allowed += record.apply(to: &found)
+            problems += found
+        }
+        return allowed
     }
 
     /// The settings; where they or the day have changed, all records are forgotten.

@@ -28,6 +28,8 @@ public struct Regime: Sendable {
     public var review: ReviewTerms?
     /// Who deals with complaints.
     public var regulator: Regulator?
+    /// Words for what is no longer law, or no longer called so.
+    public var outdated: [OutdatedWords] = []
     /// The provisions by which information can be withheld; empty for a law whose provisions are not listed.
     public var provisions: [Provision] = []
     /// Provisions that people cite although nothing can be withheld under them, such as the one about time limits.
@@ -96,6 +98,22 @@ public struct Provision: Sendable {
         case perLimb = "per-limb"
     }
 
+    /// What a provision is for, where rules about records depend on it; it holds for its limbs too.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// To answer would cost more than the limit.
+        case cost
+        /// The request is vexatious or repeated.
+        case vexatious
+        /// The information can be had elsewhere.
+        case accessible
+        /// The information will be published.
+        case futurePublication = "future-publication"
+        /// The information is not held.
+        case notHeld = "not-held"
+        /// The law of confidence weighs the public interest itself, so that people write about it without being asked.
+        case confidence
+    }
+
     /// Its number, such as `31(1)(a)`.
     public var path = ""
     /// What it is called.
@@ -119,8 +137,31 @@ public struct Provision: Sendable {
     /// A citation of it says nothing about what was withheld: a Scottish letter about environmental information
     /// cites section 39(2) of FOISA before it cites the regulations.
     public var gateway: String?
+    /// What it is for, where rules about records depend on that.
+    public var kind: Kind?
+    /// Whether its citation says too little, so that one of its limbs has to be cited.
+    public var needsLimb = false
+    /// The number of the provision that cannot hold for the same information.
+    public var excludes: String?
+    /// Whether it cannot be used for information on emissions: EIR 2004 reg 12(9).
+    public var isBarredByEmissions = false
+    /// The first day on which it was no longer law.
+    public var repealed: CalendarDate?
 
     /// A provision of which nothing is known yet.
+    public init() {}
+}
+
+/// Words for what is no longer law, or no longer called so.
+public struct OutdatedWords: Sendable, Hashable {
+    /// The words, such as `Data Protection Act 1998`.
+    public var words = ""
+    /// The first day on which they were out of date.
+    public var since: CalendarDate?
+    /// What to write now.
+    public var instead = ""
+
+    /// Words of which nothing is known yet.
     public init() {}
 }
 

@@ -13,6 +13,14 @@ enum Leaf {
         }
     }
 
+    /// The first of libcmark's lines that hold its text.
+    var startLine: Int {
+        switch self {
+        case .block(let node), .lead(_, let node, _): node.startLine
+        case .cell(_, _, let line): line
+        }
+    }
+
     /// Whether it stands in a list whose items are not set apart, and so is printed without `<p>`.
     var isInTightList: Bool {
         if case .lead(_, let block, _) = self { block.isInTightList } else { node.isInTightList }

@@ -11,6 +11,9 @@ public struct MarkdownDocument: Sendable {
     /// What is wrong with the text, in its order.
     public let problems: [Problem]
 
+    /// The paragraphs, headings, list items and rows of the text, in their order.
+    public let blocks: [TextBlock]
+
     private let text: PlainText
 
     /// Reads and renders a file from an offset, where its front matter ends, to its end.
@@ -24,6 +27,7 @@ public struct MarkdownDocument: Sendable {
         if let problem = TextLimits.problem(in: body) {
             rendered = RenderedText(html: HTML(trusted: []), headings: [], links: [])
             problems = [problem]
+            blocks = []
             text = PlainText()
             return
         }
@@ -36,6 +40,7 @@ public struct MarkdownDocument: Sendable {
         rendered = RenderedText(
             html: html, headings: renderer.outline.headings, links: renderer.findings.links)
         problems = renderer.findings.problems
+        blocks = renderer.blocks.blocks
         text = renderer.text
     }
 
@@ -50,6 +55,9 @@ public struct MarkdownDocument: Sendable {
 
     /// The words of the text without markup, one line for each paragraph, heading or row of a table.
     public var plainText: String { text.string(in: text.bytes.indices) }
+
+    /// The same words as bytes, in which `blocks` point.
+    public var plainBytes: [UInt8] { text.bytes }
 
     /// The first words of a section, on one line, or nil where there is no such section or no word in it.
     ///

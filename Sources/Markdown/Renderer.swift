@@ -4,6 +4,7 @@ struct Renderer: ~Copyable {
     var text: PlainText
     var findings: Findings
     var outline: Outline
+    var blocks = TextBlocks()
     let tables: Tables
     let options: MarkdownOptions
 
@@ -52,7 +53,13 @@ struct Renderer: ~Copyable {
                 findings.tag(node)
                 markup("<!-- raw HTML omitted -->")
             case .emphasis: markup(step.isEntering ? "<em>" : "</em>")
-            case .strong: markup(step.isEntering ? "<strong>" : "</strong>")
+            case .strong:
+                markup(step.isEntering ? "<strong>" : "</strong>")
+                if step.isEntering {
+                    blocks.openBold(at: text.bytes.count)
+                } else {
+                    blocks.closeBold(at: text.bytes.count)
+                }
             case .link: if step.isEntering { open(link: node) } else { close(link: node) }
             case .image: if step.isEntering { open(image: node) } else { close(image: node) }
             case .paragraph, .heading:
@@ -86,20 +93,24 @@ struct Renderer: ~Copyable {
         switch (step.kind, step.isEntering) {
         case (.blockQuote, true):
             enterContainer(node)
+            blocks.quoteDepth += 1
             html.startLine()
             html.append("<blockquote>\n")
         case (.blockQuote, false):
             containerDepth -= 1
+            blocks.quoteDepth -= 1
             html.startLine()
             html.append("</blockquote>\n")
         case (.list, true): open(list: node)
         case (.list, false): html.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
         case (.item, true):
             enterContainer(node)
+            blocks.openItem()
             html.startLine()
             html.append("<li>")
         case (.item, false):
             containerDepth -= 1
+            blocks.closeItem()
             html.append("</li>\n")
         case (.codeBlock, _): write(codeBlock: node)
         case (.htmlBlock, _):
@@ -141,12 +152,15 @@ struct Renderer: ~Copyable {
             html.append("\"")
         }
         html.append(">")
+        blocks.open(at: text.bytes.count)
         append(text: node.literal)
         html.append("</code></pre>\n")
+        blocks.close(.code, at: text.bytes.count, line: findings.fileLine(node.startLine))
         text.endBlock()
     }
 
     private mutating func open(paragraph leaf: Leaf) {
+        blocks.open(at: text.bytes.count)
         guard !leaf.isInTightList else { return }
         html.startLine()
         html.append("<p>")
@@ -154,6 +168,7 @@ struct Renderer: ~Copyable {
 
     private mutating func close(paragraph leaf: Leaf) {
         if !leaf.isInTightList { html.append("</p>\n") }
+        blocks.closeParagraph(at: text.bytes.count, line: findings.fileLine(leaf.startLine))
         text.endBlock()
         findings.finish(leaf)
     }
@@ -161,13 +176,15 @@ struct Renderer: ~Copyable {
     private mutating func open(heading node: Node) {
         html.startLine()
         outline.open(at: html.bytes.count, textStart: text.bytes.count)
+        blocks.open(at: text.bytes.count)
         html.append("<h0>")
     }
 
     private mutating func close(heading node: Node) {
         html.append("</h0>\n")
-        outline.close(
-            level: node.headingLevel, line: findings.fileLine(node.startLine), in: &html, text: text)
+        let line = findings.fileLine(node.startLine)
+        blocks.close(.heading(outline.headings.count), at: text.bytes.count, line: line)
+        outline.close(level: node.headingLevel, line: line, in: &html, text: text)
         text.endBlock()
         findings.finish(.block(node))
     }

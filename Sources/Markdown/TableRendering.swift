@@ -19,6 +19,7 @@ extension Renderer {
 
     private mutating func render(_ row: Table.Row, of table: Table, isHeader: Bool) {
         html.append("<tr>\n")
+        blocks.open(at: text.bytes.count)
         for (column, alignment) in table.alignments.enumerated() {
             guard column < row.cells.count else {
                 guard paddingLeft > 0 else { break }
@@ -35,6 +36,7 @@ extension Renderer {
             }
             html.append(isHeading ? "</th>\n" : "</td>\n")
         }
+        blocks.close(.row, at: text.bytes.count, line: findings.fileLine(row.line))
         text.endBlock()
         html.append("</tr>\n")
     }

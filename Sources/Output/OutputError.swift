@@ -102,19 +102,29 @@ public struct OutputError: Error, Sendable, Hashable {
 
 extension Rule {
     /// Another build holds the output folder.
-    public static let outputBusy = Rule("output-busy", .error)
+    public static let outputBusy = Rule("output-busy", .error, "Another build writes into the output folder.")
     /// The output folder is not Daylight's.
-    public static let outputNotOurs = Rule("output-not-ours", .error)
+    public static let outputNotOurs = Rule(
+        "output-not-ours", .error, "The output folder holds what Daylight did not make.")
     /// A file that Daylight did not make is in the way.
-    public static let outputForeignFile = Rule("output-foreign-file", .error)
+    public static let outputForeignFile = Rule(
+        "output-foreign-file", .error, "A file that Daylight did not make stands where one is to be written.")
     /// A symbolic link leads out of the output folder.
-    public static let outputSymbolicLink = Rule("output-symbolic-link", .error)
+    public static let outputSymbolicLink = Rule(
+        "output-symbolic-link", .error, "A symbolic link stands where something is to be written.")
     /// A planned path cannot be written.
-    public static let outputPath = Rule("output-path", .error)
+    public static let outputPath = Rule("output-path", .error, "A path cannot be written on this disk.")
     /// A source file changed between the check and the copy.
-    public static let sourceChanged = Rule("source-changed", .error)
+    public static let sourceChanged = Rule(
+        "source-changed", .error, "A source changed while it was being copied.")
     /// A source file cannot be read.
-    public static let cannotRead = Rule("cannot-read", .error)
+    public static let cannotRead = Rule("cannot-read", .error, "A source cannot be read.")
     /// The output cannot be written.
-    public static let cannotWrite = Rule("cannot-write", .error)
+    public static let cannotWrite = Rule("cannot-write", .error, "A file cannot be written.")
+
+    /// The rules of writing, in order.
+    public static let ofOutput: [Rule] = [
+        .outputBusy, .outputNotOurs, .outputForeignFile, .outputSymbolicLink, .outputPath, .sourceChanged,
+        .cannotRead, .cannotWrite,
+    ]
 }

@@ -26,8 +26,15 @@ struct Check: ParsableCommand {
         }
     }
 
+    @Flag(help: "List the rules, and check nothing.")
+    var rules = false
+
     func run() throws {
         let console = Console(options: shared)
+        if rules {
+            console.output(RuleList().text)
+            return
+        }
         let site = CheckedSite(reading.loader(root: shared.rootPath))
         console.print(site.report, as: format.problemFormat)
         let stops = site.report.stops(strict: reading.strict)
@@ -36,9 +43,16 @@ struct Check: ParsableCommand {
                 site.log.map { "\($0.records.count) \($0.records.count == 1 ? "case" : "cases")" }
                 ?? "no case"
             let line =
-                "\(site.report.counts) in \(cases)\(stops ? ": this log cannot be published as it is." : ".")"
+                "\(site.report.counts) in \(cases)\(letPass(site.log))\(stops ? ": this log cannot be published as it is." : ".")"
             if format == .text, stops { console.complain(line) } else { console.report(line) }
         }
         if stops { throw ExitCode(1) }
+    }
+
+    /// How many problems the records let pass, and of which rules.
+    private func letPass(_ log: Log?) -> String {
+        guard let log, !log.allowed.isEmpty else { return "" }
+        let rules = Set(log.allowed.map(\.rule.id)).sorted().joined(separator: ", ")
+        return ", \(log.allowed.count) let pass with a reason (\(rules))"
     }
 }

@@ -82,7 +82,7 @@ import Testing
             try fixture.add("content/requests/2021/foi-506/\(name)", name)
         }
         let (log, problems) = try fixture.load()
-        #expect(problems.map(\.rule.id) == ["unknown-relation", "unknown-relation"])
+        #expect(problems.map(\.rule.id) == ["S11-unknown-relation", "S11-unknown-relation"])
         return try #require(log.records.first)
     }
 

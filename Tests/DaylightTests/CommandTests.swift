@@ -150,7 +150,7 @@ import Testing
 
         #expect(
             outcome.errors == """
-                content/pages/about.md:2:1: error: a page has no key 'titel' [unknown-key]
+                content/pages/about.md:2:1: error: a page has no key 'titel' [S12-unknown-key]
                   titel: About
                   ^^^^^
                   help: did you mean 'title'?

@@ -41,7 +41,7 @@ import Testing
     }
 
     private static let tooDeep =
-        "error: brackets stand too deep inside one another here [yaml-syntax]"
+        "error: brackets stand too deep inside one another here [S14-yaml-syntax]"
     private static let anchor =
         "error: values are given names (&name) and used again by them (*name), which is not allowed here [yaml-anchor]"
     private static let tooNested =

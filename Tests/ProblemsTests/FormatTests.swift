@@ -3,7 +3,7 @@ import Problems
 import Testing
 
 @Suite struct FormatTests {
-    private let rule = Rule("unknown-key", .error)
+    private let rule = Rule("S12-unknown-key", .error, "A key is not known.")
     private let source = SourceText(
         path: "content/requests/a.md", bytes: Array("---\ntitel: Ä x\n---\n".utf8))
 
@@ -16,7 +16,7 @@ import Testing
     @Test func textShowsPlaceLineCaretAndMend() {
         #expect(
             ProblemFormat.text.render(ProblemReport([problem])) == """
-                content/requests/a.md:2:1: error: there is no key 'titel' in a record [unknown-key]
+                content/requests/a.md:2:1: error: there is no key 'titel' in a record [S12-unknown-key]
                   titel: Ä x
                   ^^^^^
                   help: write 'title'
@@ -27,7 +27,7 @@ import Testing
     @Test func textCannotSteerTheTerminal() {
         let hostile = Problem(rule, at: Location(path: "a\u{1B}[2J.md"), "x\ny", help: nil)
         let text = ProblemFormat.text.render(ProblemReport([hostile]))
-        #expect(text == "a\u{FFFD}[2J.md: error: x\u{FFFD}y [unknown-key]\n")
+        #expect(text == "a\u{FFFD}[2J.md: error: x\u{FFFD}y [S12-unknown-key]\n")
     }
 
     @Test func columnsCountScalars() {
@@ -39,7 +39,7 @@ import Testing
     @Test func githubEscapesWhatItsCommandsUse() {
         let text = ProblemFormat.github.render(ProblemReport([problem]))
         #expect(
-            text == "::error file=content/requests/a.md,line=2,col=1,endColumn=6,title=unknown-key::"
+            text == "::error file=content/requests/a.md,line=2,col=1,endColumn=6,title=S12-unknown-key::"
                 + "there is no key 'titel' in a record%0Ahelp: write 'title'\n")
     }
 

@@ -14,8 +14,9 @@ import Testing
         let schema = try object(Data(contentsOf: root.appending(path: "schemas/report.schema.json")))
         let source = SourceText(path: "a.md", bytes: Array("line".utf8))
         let full = Problem(
-            Rule("some-rule", .error), at: source.location(line: 1, column: 1, length: 4), "m", help: "h")
-        let bare = Problem(Rule("some-rule", .warning), at: Location(path: "b.md"), "m")
+            Rule("some-rule", .error, "A rule."), at: source.location(line: 1, column: 1, length: 4), "m",
+            help: "h")
+        let bare = Problem(Rule("some-rule", .warning, "A rule."), at: Location(path: "b.md"), "m")
         let report = try object(ProblemFormat.json.render(ProblemReport([full, bare])).utf8)
 
         let properties = try #require(schema["properties"] as? [String: Any])

@@ -15,6 +15,8 @@ public struct Log: Sendable {
     public let themeFiles: [SourceText]
     /// What is not published, and why.
     public let leftOut: [LeftOut]
+    /// The problems that records let pass with a reason.
+    public internal(set) var allowed: [Problem] = []
 
     /// A file of the log that is not published.
     public struct LeftOut: Sendable, Hashable {

@@ -19,16 +19,23 @@ public final class Record: Sendable {
     public let summary: LocalizedText
     /// The files that are published with it, by their name as the record writes it.
     public let files: [String: DocumentFile]
-    /// Whether the outcome was worked out from the parts.
-    public let outcomeIsInferred: Bool
+    /// What the outcome was worked out from; nil where the record gives it.
+    public let outcomeGround: OutcomeDerivation.Ground?
+    /// The public interest tests that the text sets out, in their order.
+    public let interestTests: [InterestTest]
     /// By when the request was to be answered, and whether it was.
     public let timing: Timing
 
+    /// What in the text looks like the reference of a case: its normal form and its line.
+    let mentions: [(key: String, line: Int)]
+    /// What stands for the words of the request, to be compared with others.
+    let sketch: RequestSketch?
     let frontMatter: FrontMatterText
 
     init(
         path: String, url: String, details: Case, body: RenderedText, summary: LocalizedText,
-        files: [String: DocumentFile], outcomeIsInferred: Bool, timing: Timing,
+        files: [String: DocumentFile], outcomeGround: OutcomeDerivation.Ground?, timing: Timing,
+        interestTests: [InterestTest], mentions: [(key: String, line: Int)], sketch: RequestSketch?,
         frontMatter: FrontMatterText
     ) {
         self.path = path
@@ -37,14 +44,25 @@ public final class Record: Sendable {
         self.body = body
         self.summary = summary
         self.files = files
-        self.outcomeIsInferred = outcomeIsInferred
+        self.outcomeGround = outcomeGround
+        self.interestTests = interestTests
+        self.mentions = mentions
+        self.sketch = sketch
         self.timing = timing
         self.frontMatter = frontMatter
     }
 
+    /// Whether the outcome was worked out from the rest of the record.
+    public var outcomeIsInferred: Bool { outcomeGround != nil }
+
     /// When what readers see was last changed in substance, as far as the record tells.
     public var lastChange: CalendarDate? {
         details.updated ?? details.corrections.compactMap(\.date).max() ?? details.responded
+    }
+
+    /// The place of a line of the file.
+    func location(ofLine line: Int) -> Location {
+        Location(path: path, line: line, column: nil, excerpt: nil)
     }
 
     /// The place of a value in the front matter, such as `["related", 2, "ref"]`.

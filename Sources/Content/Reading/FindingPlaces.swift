@@ -9,6 +9,8 @@ struct FindingPlaces {
     let head: FrontMatterText
     /// The keys that have a value, whether or not it could be read.
     let written: Set<String>
+    /// The words of the text; nil where no rule has looked at them.
+    let text: CaseText?
 
     /// The finding as a problem; nil where a value is missing only because it could not be read, which is said already.
     func problem(_ finding: Finding) -> Problem? {
@@ -20,8 +22,63 @@ struct FindingPlaces {
             location = head.location(of: [key])
         case .text(let range):
             location = source.location(offset: bodyStart + range.lowerBound, length: range.count)
+        case .words(let range): location = self.location(ofWords: range)
+        case .line(let line): location = source.location(line: line)
         }
         return Problem(finding.rule, at: location, finding.message, help: finding.help)
+    }
+
+    /// The line in which some words of the text stand.
+    func line(of range: Range<Int>) -> Int {
+        location(ofWords: range).line ?? 1
+    }
+
+    /// Where some words stand in the file, in which there is markup between them: the same words in their block, or else
+    /// the block's line.
+    private func location(ofWords range: Range<Int>) -> Location {
+        guard let text, let block = text.blocks.last(where: { $0.range.lowerBound <= range.lowerBound })
+        else {
+            return source.location(offset: bodyStart)
+        }
+        let words = text.bytes[range]
+        var skipped = text.bytes[block.range.lowerBound..<range.lowerBound].occurrences(of: words)
+        var offset = source.startOfLine(block.line) ?? bodyStart
+        let end = min(source.bytes.count, offset + 8 * block.range.count + 1_000)
+        while offset + words.count <= end {
+            guard let found = source.bytes[offset..<end].firstPlace(of: words) else { break }
+            if skipped == 0 {
+                let count = words.count { $0 & 0xC0 != 0x80 }
+                return source.location(offset: found, length: count)
+            }
+            skipped -= 1
+            offset = found + words.count
+        }
+        return source.location(line: block.line)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where bytes stand for the first time; a space also stands for the end of a line.
+    fileprivate func firstPlace(of words: ArraySlice<UInt8>) -> Int? {
+        guard let first = words.first, count >= words.count else { return nil }
+        for start in startIndex...(endIndex - words.count) where self[start] == first {
+            let isHere = zip(self[start..<start + words.count], words).allSatisfy { byte, word in
+                byte == word || word == UInt8(ascii: " ") && byte == UInt8(ascii: "\n")
+            }
+            if isHere { return start }
+        }
+        return nil
+    }
+
+    /// How often bytes stand here, without overlap.
+    fileprivate func occurrences(of words: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        var rest = self
+        while let start = rest.firstPlace(of: words) {
+            count += 1
+            rest = rest[(start + words.count)...]
+        }
+        return count
     }
 }
 

@@ -12,6 +12,7 @@ struct RecordReader: Sendable {
     let configuration: Configuration
     let law: Law
     let deadlines: Deadlines
+    let cases: CaseReader
     let today: CalendarDate
     let includesUnpublished: Bool
     let markdown: MarkdownOptions
@@ -23,6 +24,8 @@ struct RecordReader: Sendable {
         /// The paths below the root of the files that the record names.
         var claimed: [String] = []
         var problems: [Problem] = []
+        /// The rules that the record may break, and where it says so.
+        var allowances: RecordAllowances?
     }
 
     func read(_ path: String) -> Reading {
@@ -43,6 +46,15 @@ struct RecordReader: Sendable {
             details.received = details.received?.rounded(to: precision)
         }
         complete(&details, written: written, path: path, head, &reading.problems)
+        if !details.allowances.isEmpty {
+            reading.allowances = RecordAllowances(list: details.allowances, head: head)
+        }
+        if let finding = EmbargoRule.finding(in: details, today: today) {
+            let places = FindingPlaces(
+                source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written, text: nil
+            )
+            reading.problems += [places.problem(finding)].compactMap(\.self)
+        }
         let files = files(of: details, path: path, head, &reading)
         let url = Self.url(of: path, slug: details.slug)
         if let reason = reasonToLeaveOut(details) {
@@ -51,21 +63,27 @@ struct RecordReader: Sendable {
         }
         let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
         reading.problems += body.problems
-        let inferred = inferOutcome(&details)
+        let derivation = details.outcome == nil ? OutcomeDerivation(details, law: law) : nil
+        if let derivation { details.outcome = derivation.outcome }
         checkOutcome(details, written: written, head, &reading.problems)
         let timing = deadlines.timing(of: details)
-        let findings = TimeRules(details, timing: timing, today: today)
-            .findings(text: file.source.bytes[frontMatter.bodyStart...])
+        let text = CaseText(body)
+        let said = cases.read(details, text: text, name: Self.name(of: path))
+        let findings =
+            TimeRules(details, timing: timing, today: today)
+            .findings(text: file.source.bytes[frontMatter.bodyStart...]) + said.findings
         let places = FindingPlaces(
-            source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written)
+            source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written, text: text)
         reading.problems += findings.compactMap(places.problem)
         reading.record = Record(
             path: path, url: url, details: details, body: body.rendered,
             summary: details.summary
                 ?? LocalizedText(
                     body.excerpt(limit: 200, under: Self.requestHeadings) ?? body.excerpt(limit: 200) ?? ""),
-            files: files, outcomeIsInferred: inferred,
-            timing: timing, frontMatter: head)
+            files: files, outcomeGround: derivation?.ground, timing: timing,
+            interestTests: said.interestTests,
+            mentions: said.references.map { ($0.key, places.line(of: $0.range)) }, sketch: said.sketch,
+            frontMatter: head)
         return reading
     }
 
@@ -149,17 +167,6 @@ struct RecordReader: Sendable {
         if details.isDraft { return .draft }
         if let day = details.embargoUntil, today < day { return .embargo(day) }
         return nil
-    }
-
-    /// Works the outcome out from the parts where it is not given: FOIA answers are often mixed.
-    private func inferOutcome(_ details: inout Case) -> Bool {
-        guard details.outcome == nil else { return false }
-        let outcomes = Set(details.parts.compactMap(\.outcome))
-        guard let first = outcomes.first else { return false }
-        let discloses = outcomes.contains(.granted) || outcomes.contains(.partGranted)
-        guard outcomes.count == 1 || discloses else { return false }
-        details.outcome = outcomes.count == 1 ? first : .partGranted
-        return true
     }
 
     private func checkOutcome(

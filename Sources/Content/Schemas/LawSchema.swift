@@ -65,6 +65,12 @@ extension Schema where Root == Regime {
             ) {
                 $0.regulator = $1
             },
+            Key(
+                "outdated", .list(of: .map(.outdatedWords) { .init() }),
+                "Words for what is no longer law, or no longer called so.", example: "[]"
+            ) {
+                $0.outdated = $1
+            },
             Key("provisions", .list(of: .map(.provision) { .init() }), "Its provisions.", example: "[]") {
                 $0.provisions = $1
             },
@@ -126,6 +132,25 @@ extension Schema where Root == Regime.Regulator {
         ])
 }
 
+extension Schema where Root == OutdatedWords {
+    fileprivate static let outdatedWords = Schema(
+        "words that are out of date",
+        [
+            Key("words", .text, required: true, "The words.", example: "Data Protection Act 1998") {
+                $0.words = $1
+            },
+            Key(
+                "since", .date, required: true, "The first day on which they were out of date.",
+                example: "2018-05-25"
+            ) {
+                $0.since = $1
+            },
+            Key("instead", .text, required: true, "What to write now.", example: "Data Protection Act 2018") {
+                $0.instead = $1
+            },
+        ])
+}
+
 extension Schema where Root == Provision {
     fileprivate static let provision = Schema(
         "a provision",
@@ -159,6 +184,26 @@ extension Schema where Root == Provision {
             },
             Key("gateway", .text, "The law to which it only leads over.", example: "eir") {
                 $0.gateway = $1
+            },
+            Key("kind", .word("a kind of provision"), "What it is for.", example: "cost") { $0.kind = $1 },
+            Key(
+                "needs_limb", .flag, "Whether a citation of it says too little without a limb.",
+                example: "true"
+            ) {
+                $0.needsLimb = $1
+            },
+            Key("excludes", .text, "The provision that cannot hold for the same information.", example: "31")
+            {
+                $0.excludes = $1
+            },
+            Key(
+                "barred_by_emissions", .flag, "Whether it cannot be used for information on emissions.",
+                example: "true"
+            ) {
+                $0.isBarredByEmissions = $1
+            },
+            Key("repealed", .date, "The first day on which it was no longer law.", example: "2018-05-25") {
+                $0.repealed = $1
             },
         ])
 }

@@ -21,6 +21,10 @@ public struct Finding: Sendable, Hashable {
         case missing(String)
         /// Bytes of the text, counted from its start.
         case text(Range<Int>)
+        /// Bytes among those of a `CaseText`.
+        case words(Range<Int>)
+        /// A line of the file.
+        case line(Int)
     }
 
     /// The rule that is broken.

@@ -1,9 +1,15 @@
-import Problems
+public import Problems
 
 /// The rules of planning: what a set of records must be like to make a site.
 extension Rule {
-    static let pathCollision = Rule("path-collision", .error)
-    static let brokenLink = Rule("broken-link", .error)
-    static let brokenFragment = Rule("broken-fragment", .warning)
-    static let missingAsset = Rule("missing-asset", .error)
+    static let pathCollision = Rule("path-collision", .error, "Two things claim one path of the site.")
+    static let brokenLink = Rule("broken-link", .error, "A link leads to nothing in the site.")
+    static let brokenFragment = Rule(
+        "broken-fragment", .warning, "A link leads to a place that its page does not have.")
+    static let missingAsset = Rule("missing-asset", .error, "A template asks for an asset that there is not.")
+
+    /// The rules of the whole site, in order.
+    public static let ofSite: [Rule] = [
+        .pathCollision, .brokenLink, .brokenFragment, .missingAsset,
+    ]
 }

@@ -100,7 +100,7 @@ extension Shape where Root == CaseView {
         .text("outcome_url", "The list of cases with that outcome.") { view in
             view.details.outcome.map { view.context.addresses.link("outcomes/\($0.rawValue)/") }
         },
-        .flag("outcome_inferred", "Whether the outcome was worked out from the parts.") {
+        .flag("outcome_inferred", "Whether the outcome was worked out from the rest of the record.") {
             $0.record.outcomeIsInferred
         },
         .flag("has_exemptions", "Whether any information was withheld under a provision.") {

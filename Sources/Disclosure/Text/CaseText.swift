@@ -1,0 +1,74 @@
+/// The words of a record below its front matter, without their markup.
+public struct CaseText: Sendable {
+    /// A paragraph, heading or the like.
+    public struct Block: Sendable {
+        /// What a block is.
+        public enum Kind: Sendable, Hashable {
+            case heading(level: Int, anchor: String)
+            case paragraph
+            /// The first paragraph of a list item.
+            case item
+            /// A further paragraph of a list item.
+            case continuation
+            case row
+            case code
+        }
+
+        /// What it is.
+        public let kind: Kind
+        /// Its words among the bytes of the text.
+        public let range: Range<Int>
+        /// Its first line in the record's file.
+        public let line: Int
+        /// How many bytes of bold words it begins with.
+        public let boldCount: Int
+        /// Whether it quotes somebody.
+        public let isQuoted: Bool
+
+        /// A block of a text.
+        public init(kind: Kind, range: Range<Int>, line: Int, boldCount: Int = 0, isQuoted: Bool = false) {
+            self.kind = kind
+            self.range = range
+            self.line = line
+            self.boldCount = boldCount
+            self.isQuoted = isQuoted
+        }
+
+        var isHeading: Bool {
+            if case .heading = kind { true } else { false }
+        }
+    }
+
+    /// The words in UTF-8.
+    public let bytes: [UInt8]
+    /// Its blocks, in their order.
+    public let blocks: [Block]
+    /// Whether it holds a link.
+    public let hasLinks: Bool
+
+    /// The words of a text and how they are laid out.
+    public init(bytes: [UInt8], blocks: [Block], hasLinks: Bool = false) {
+        self.bytes = bytes
+        self.blocks = blocks
+        self.hasLinks = hasLinks
+    }
+
+    /// The bytes of the block in which an offset lies.
+    func block(at offset: Int) -> Range<Int> {
+        blocks.first { $0.range.contains(offset) }?.range ?? offset..<offset
+    }
+
+    /// The words at a range, without the spaces around them.
+    func string(_ range: Range<Int>) -> String {
+        var range = range
+        while let first = bytes[range].first, first.isSpace {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        while let last = bytes[range].last, last.isSpace { range = range.lowerBound..<range.upperBound - 1 }
+        return String(decoding: bytes[range], as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
