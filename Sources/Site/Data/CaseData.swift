@@ -13,6 +13,8 @@ struct CaseData: Sendable {
     let details: Case
     /// How the time was kept; nil for a record that was taken down.
     let timing: Timing?
+    /// The public interest tests; none of a record that was taken down.
+    let interestTests: [InterestTest]
 
     init(record: Record, context: CaseContext, related: [RelatedView]) {
         self.record = record
@@ -21,10 +23,12 @@ struct CaseData: Sendable {
             self.related = related
             details = record.details
             timing = record.timing
+            interestTests = record.interestTests
             return
         }
         self.related = []
         timing = nil
+        interestTests = []
         var kept = Case()
         kept.title = record.details.title
         kept.reference = record.details.reference
@@ -106,6 +110,14 @@ extension DataShape<CaseData> {
         .word("held", "Whether the authority holds the information.") { $0.details.held },
         .list("exemptions", .exemption, "The provisions under which information was withheld.") {
             ExemptionView.views($0.details.exemptions, law: $0.context.law)
+        },
+        .list(
+            "public_interest_tests", .interestTest, "The public interest tests, as the answer sets them out."
+        ) {
+            data in
+            data.interestTests.map {
+                InterestTestData(test: $0, page: data.context.addresses.absolute(data.record.url))
+            }
         },
         .list("parts", .part, "Answers to single questions.") { data in
             data.details.parts.map { CasePartData(part: $0, law: data.context.law) }

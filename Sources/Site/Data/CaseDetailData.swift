@@ -47,6 +47,30 @@ extension DataShape<ExemptionView> {
         ])
 }
 
+/// A public interest test as open data.
+struct InterestTestData: Sendable {
+    let test: InterestTest
+    /// The address of the case's page.
+    let page: String
+}
+
+extension DataShape<InterestTestData> {
+    static let interestTest = DataShape(
+        "interest_test", "A public interest test, as the answer sets it out.",
+        [
+            .texts("exemptions", "The provisions that it is about, in their normal form.") {
+                $0.test.provisions.map(\.citation)
+            },
+            .texts("factors_for", "What speaks for disclosure.") { $0.test.factorsFor },
+            .texts("factors_against", "What speaks against disclosure.") { $0.test.factorsAgainst },
+            .texts("harm", "What harm disclosure would do, by paragraphs.") { $0.test.harm },
+            .texts("balance", "How the factors were weighed, by paragraphs.") { $0.test.balance },
+            .address("url", "Where it stands on the page.") { data in
+                data.test.anchor.map { data.page + "#" + $0 }
+            },
+        ])
+}
+
 extension DataShape<ClockStop> {
     static let clockStop = DataShape(
         "clock_stop", "A time at which the clock for the answer stood still.",

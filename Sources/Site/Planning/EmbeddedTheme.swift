@@ -16,6 +16,7 @@ enum EmbeddedTheme {
         SourceText(path: "templates/partials/document.html", bytes: PackageResources.document_html),
         SourceText(
             path: "templates/partials/key-information.html", bytes: PackageResources.key_information_html),
+        SourceText(path: "templates/partials/interest-test.html", bytes: PackageResources.interest_test_html),
         SourceText(path: "templates/partials/complaint.html", bytes: PackageResources.complaint_html),
         SourceText(path: "templates/partials/term-list.html", bytes: PackageResources.term_list_html),
         SourceText(path: "templates/assets/site.css", bytes: PackageResources.site_css),

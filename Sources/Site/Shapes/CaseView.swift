@@ -12,6 +12,8 @@ struct CaseView: Sendable {
     /// The table of contents, which helps only where there is something to find.
     let contents: [Heading]
     let exemptions: [ExemptionView]
+    /// Public interest tests of which it is not clear what they are about.
+    let otherTests: [InterestTest]
 
     init(record: Record, context: CaseContext, related: [RelatedView]) {
         self.record = record
@@ -19,7 +21,12 @@ struct CaseView: Sendable {
         self.related = related
         let headings = record.body.headings.filter { $0.level <= 3 }
         contents = headings.count >= 4 ? headings : []
-        exemptions = ExemptionView.views(record.details.exemptions, law: context.law)
+        let exemptions = ExemptionView.views(
+            record.details.exemptions, law: context.law, tests: record.interestTests)
+        self.exemptions = exemptions
+        otherTests = record.interestTests.filter { test in
+            !exemptions.contains { $0.tests.contains(test) }
+        }
     }
 
     var details: Case { _read { yield record.details } }
@@ -111,6 +118,9 @@ extension Shape where Root == CaseView {
         },
         .text("exemptions_title", "What they are called together, as in Exemptions used.") {
             ExemptionView.title(of: $0.exemptions)
+        },
+        .list("other_tests", .interestTest, "Public interest tests that name no provision.") {
+            $0.otherTests
         },
         .flag("has_parts", "Whether questions are answered one by one.") { !$0.details.parts.isEmpty },
         .list("parts", .part, "Answers to single questions.") { view in

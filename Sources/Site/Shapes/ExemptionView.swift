@@ -7,21 +7,32 @@ struct ExemptionView: Sendable {
     let cited: CitedProvision?
     let regime: Regime?
     let provision: Provision?
+    /// The public interest tests that are about it.
+    let tests: [InterestTest]
+    /// Its place among the case's exemptions, from 1.
+    var number = 0
 
     /// The views of a case's exemptions, one for each provision.
-    static func views(_ exemptions: [Exemption], law: Law) -> [ExemptionView] {
-        exemptions.flatMap { exemption in
+    ///
+    /// - Parameter tests: The case's public interest tests.
+    static func views(_ exemptions: [Exemption], law: Law, tests: [InterestTest] = []) -> [ExemptionView] {
+        var views = exemptions.flatMap { exemption in
             guard !exemption.provisions.isEmpty else {
-                return [ExemptionView(exemption: exemption, cited: nil, regime: nil, provision: nil)]
+                return [
+                    ExemptionView(exemption: exemption, cited: nil, regime: nil, provision: nil, tests: [])
+                ]
             }
             return exemption.provisions.map { cited in
                 let regime = law[cited.regime]
                 let path = String(cited.citation.dropFirst(regime?.prefix.count ?? 0))
                 return ExemptionView(
                     exemption: exemption, cited: cited, regime: regime,
-                    provision: law.provision(path, of: cited.regime))
+                    provision: law.provision(path, of: cited.regime),
+                    tests: tests.filter { $0.concerns(cited) })
             }
         }
+        for index in views.indices { views[index].number = index + 1 }
+        return views
     }
 
     /// What a case's exemptions are called together.
@@ -60,6 +71,19 @@ extension Shape where Root == ExemptionView {
             ) {
                 $0.provision?.status?.rawValue
             },
+            .text("number", "Its place among the case's exemptions, from 1.") { String($0.number) },
+            .text("status_meaning", "What that means, in a sentence.") { view in
+                switch view.provision?.status {
+                case .absolute:
+                    "Absolute: what it covers may be withheld without weighing the public interest."
+                case .qualified:
+                    "Qualified: what it covers may be withheld only where the public interest in withholding it is the greater."
+                case .partly:
+                    "Absolute in some cases and qualified in others: the answer says which applies here."
+                case .procedural, nil: nil
+                }
+            },
+            .list("tests", .interestTest, "The public interest tests that are about it.") { $0.tests },
             .flag("absolute", "Whether no public interest test is needed.") {
                 $0.provision?.status == .absolute
             },
