@@ -1,3 +1,4 @@
+import Disclosure
 import Content
 import LogFixture
 import Testing

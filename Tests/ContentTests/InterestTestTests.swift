@@ -275,7 +275,9 @@ import Testing
 
     private static func words(_ test: InterestTest) -> String {
         let head = test.provisions.map(\.citation) + [test.anchor.map { "#\($0)" } ?? "-", "\(test.line):"]
-        let lists = [("!", test.harm), ("+", test.factorsFor), ("-", test.factorsAgainst), ("=", test.balance)]
+        let lists = [
+            ("!", test.harm), ("+", test.factorsFor), ("-", test.factorsAgainst), ("=", test.balance),
+        ]
         return (head + lists.flatMap { sign, list in list.map { "\(sign) \($0)" } }).joined(separator: " ")
     }
 
@@ -308,7 +310,8 @@ import Testing
     }
 
     @Test func readsWhatIsHostileInTime() throws {
-        let text = String(repeating: "**Factors favouring disclosure** section 43(2)\n\n- a\n\n", count: 2_000)
+        let text = String(
+            repeating: "**Factors favouring disclosure** section 43(2)\n\n- a\n\n", count: 2_000)
         #expect(try tests(in: text).count == 2_000)
     }
 }

@@ -140,4 +140,97 @@ import Testing
                 "reg 12(5)(b)|Regulation 12(5)(b)|EIR",
             ])
     }
+
+    @Test func tellsDayByDayWhatHappened() throws {
+        let template =
+            "{{#case}}{{time_taken}}, {{#late}}{{time_late}} late{{/late}}{{#timeline}}\n{{explanation}}\n"
+            + "{{#figure}}{{in_time}} {{due}} {{answered}} {{late}}\n{{/figure}}"
+            + "{{#events}}{{#date}}{{iso}}{{/date}} {{text}}\n{{/events}}{{/timeline}}{{/case}}"
+        let text = try page(
+            template,
+            [
+                "content/requests/a.md": record(
+                    "FOI 1",
+                    """
+                    received: 2024-11-11
+                    clock: [{stop: 2024-11-13, restart: 2024-11-20, reason: fees}]
+                    responded: 2024-12-20
+                    review: {requested: 2025-01-06, completed: 2025-01-20, outcome: partly-upheld}
+                    regulator: {body: ico, date: 2025-03, result: upheld}
+                    allow: [{rule: T01, reason: The test of an answer that is late.}]
+                    """, body: "## Request\n\nHow many?\n\n## Response\n\nMany.")
+            ], of: "requests/a/")
+        #expect(
+            text == """
+                22 working days, 2 working days late
+                Due on 18 December 2024: 20 working days after 11 November 2024, not counting 6 working days of waiting, leaving out St Andrew’s Day (2 December 2024, Scotland). Answered on 20 December 2024 after 22 working days, 2 working days late.
+                569 569 600 31
+                2024-11-11 Request received
+                2024-11-13 Clock stopped: we asked for a fee
+                2024-11-20 Clock started again
+                2024-12-18 Last day for the answer
+                2024-12-20 Answer sent, 2 working days late
+                2025-01-06 Internal review asked for
+                2025-01-20 Internal review answered: the first answer was upheld in part
+                2025-02-03 Last day for the review
+                2025-03 Decision of the Information Commissioner’s Office: upheld
+
+
+                """)
+    }
+
+    @Test func setsOutThePublicInterestTestOfEachExemption() throws {
+        let template =
+            "{{#case}}{{#exemptions}}{{number}} {{citation}}: {{status_meaning}}\n"
+            + "{{#tests}}{{weight}} ({{url}})\n{{#factors_for}}+ {{.}}\n{{/factors_for}}"
+            + "{{#factors_against}}- {{.}}\n{{/factors_against}}{{#balance}}= {{.}}\n{{/balance}}{{/tests}}"
+            + "{{/exemptions}}{{/case}}"
+        let text = try page(
+            template,
+            [
+                "content/requests/a.md": record(
+                    "FOI 1",
+                    "received: 2024-11-11\nresponded: 2024-11-20\noutcome: part-granted\nexemptions: [{cite: s43(2), harm: would}, s44(1)(a)]",
+                    body: """
+                        ## Request
+
+                        What does it cost?
+
+                        ## Response
+
+                        We hold the prices. Two Acts matter: section 43(2) and section 44(1)(a), since the Water Act forbids it.
+                        Disclosure would prejudice the supplier.
+
+                        ## Exemption: s43(2)
+
+                        ### Public interest test
+
+                        #### Factors favouring disclosure
+
+                        - Money & "value".
+
+                        #### Factors favouring withholding
+
+                        - Later prices.
+                        - Trust.
+
+                        #### Balance
+
+                        It favours withholding.
+                        """
+                ).replacing("outcome: granted\n", with: "")
+            ], of: "requests/a/")
+        #expect(
+            text == """
+                1 s43(2): Qualified: what it covers may be withheld only where the public interest in withholding it is the greater.
+                1 for disclosure, 2 against (#public-interest-test)
+                + Money &amp; &quot;value&quot;.
+                - Later prices.
+                - Trust.
+                = It favours withholding.
+                2 s44(1)(a): Absolute: what it covers may be withheld without weighing the public interest.
+
+
+                """)
+    }
 }
