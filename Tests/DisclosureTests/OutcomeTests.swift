@@ -19,7 +19,8 @@ import Testing
     func isCountedByOthers(_ row: String) throws {
         let outcome = try #require(Outcome.allCases.first { row.hasPrefix("\($0.rawValue) ") })
         let counted = [
-            outcome.rawValue, outcome.statisticalCategory.rawValue, outcome.isResolvable ? "resolvable" : "no",
+            outcome.rawValue, outcome.statisticalCategory.rawValue,
+            outcome.isResolvable ? "resolvable" : "no",
             outcome.withheldReason?.rawValue ?? "-", outcome.standardLogStatus.rawValue,
             outcome.standardLogDetail ?? "-",
         ]
@@ -40,7 +41,8 @@ import Testing
         regime.id = "foia"
         regime.prefix = "s"
         regime.provisions = [
-            ("12", Provision.Kind.cost), ("14", .vexatious), ("21", .accessible), ("17", .notHeld), ("43", nil),
+            ("12", Provision.Kind.cost), ("14", .vexatious), ("21", .accessible), ("17", .notHeld),
+            ("43", nil),
         ].map { path, kind in
             var provision = Provision()
             provision.path = path
@@ -73,20 +75,21 @@ import Testing
         return "\(derivation.outcome.rawValue) from \(derivation.ground.rawValue)"
     }
 
-    @Test(arguments: [
-        ([.granted], "granted from parts"),
-        ([.granted, .granted], "granted from parts"),
-        ([.granted, .refused], "part-granted from parts"),
-        ([.granted, .notHeld], "part-granted from parts"),
-        ([.partGranted, .refusedCost, .withdrawn], "part-granted from parts"),
-        ([.granted, .withdrawn], "granted from parts"),
-        ([.refused, .notHeld], "refused from parts"),
-        ([.refused, .refusedCost], "refused from parts"),
-        ([.refusedCost, .refusedCost], "refused-cost from parts"),
-        ([.notHeld, .transferred], "not-held from parts"),
-        ([.notHeld, .alreadyPublic], "-"),
-        ([.withdrawn, .lapsed], "-"),
-    ] as [([Outcome], String)])
+    @Test(
+        arguments: [
+            ([.granted], "granted from parts"),
+            ([.granted, .granted], "granted from parts"),
+            ([.granted, .refused], "part-granted from parts"),
+            ([.granted, .notHeld], "part-granted from parts"),
+            ([.partGranted, .refusedCost, .withdrawn], "part-granted from parts"),
+            ([.granted, .withdrawn], "granted from parts"),
+            ([.refused, .notHeld], "refused from parts"),
+            ([.refused, .refusedCost], "refused from parts"),
+            ([.refusedCost, .refusedCost], "refused-cost from parts"),
+            ([.notHeld, .transferred], "not-held from parts"),
+            ([.notHeld, .alreadyPublic], "-"),
+            ([.withdrawn, .lapsed], "-"),
+        ] as [([Outcome], String)])
     func isDerivedFromParts(_ outcomes: [Outcome], _ expected: String) {
         let found = derived { details in
             details.parts = outcomes.map { outcome in
@@ -98,20 +101,21 @@ import Testing
         #expect(found == expected)
     }
 
-    @Test(arguments: [
-        ([exemption("s12")], "refused-cost from exemptions"),
-        ([exemption("s12(1)")], "refused-cost from exemptions"),
-        ([exemption("s14")], "refused-vexatious from exemptions"),
-        ([exemption("s21")], "already-public from exemptions"),
-        ([exemption("s17")], "not-held from exemptions"),
-        ([exemption("s12"), exemption("s21")], "-"),
-        ([exemption("s12", .part)], "part-granted from exemptions"),
-        ([exemption("s43", .full)], "refused from exemptions"),
-        ([exemption("s43", .full), exemption("s21", .part)], "part-granted from exemptions"),
-        ([exemption("s43")], "-"),
-        ([exemption("s43", denies: true)], "neither-confirm-nor-deny from exemptions"),
-        ([exemption("s39")], "-"),
-    ] as [([Exemption], String)])
+    @Test(
+        arguments: [
+            ([exemption("s12")], "refused-cost from exemptions"),
+            ([exemption("s12(1)")], "refused-cost from exemptions"),
+            ([exemption("s14")], "refused-vexatious from exemptions"),
+            ([exemption("s21")], "already-public from exemptions"),
+            ([exemption("s17")], "not-held from exemptions"),
+            ([exemption("s12"), exemption("s21")], "-"),
+            ([exemption("s12", .part)], "part-granted from exemptions"),
+            ([exemption("s43", .full)], "refused from exemptions"),
+            ([exemption("s43", .full), exemption("s21", .part)], "part-granted from exemptions"),
+            ([exemption("s43")], "-"),
+            ([exemption("s43", denies: true)], "neither-confirm-nor-deny from exemptions"),
+            ([exemption("s39")], "-"),
+        ] as [([Exemption], String)])
     func isDerivedFromExemptions(_ exemptions: [Exemption], _ expected: String) {
         #expect(derived { $0.exemptions = exemptions } == expected)
     }
@@ -121,7 +125,10 @@ import Testing
         #expect(derived { $0.held = .ncnd } == "neither-confirm-nor-deny from holding")
         #expect(derived { $0.held = .yes } == "-")
         #expect(derived { _ in } == "-")
-        #expect(derived { $0.held = .no; $0.responded = nil } == "-")
+        #expect(
+            derived {
+                $0.held = .no; $0.responded = nil
+            } == "-")
         let released = derived { details in
             var document = Document()
             document.role = .data

@@ -9,7 +9,8 @@ struct LogChecks: Sendable {
     /// - Parameter jobs: How many threads may work at once.
     func problems(jobs: Int) -> [Problem] {
         let checks: [@Sendable () -> [Problem]] = [
-            duplicateReferences, unknownRelations, unknownTopics, ComparedRecords(records: log.records).problems,
+            duplicateReferences, unknownRelations, unknownTopics,
+            ComparedRecords(records: log.records).problems,
         ]
         return checks.concurrentMap(jobs: jobs) { $0() }.flatMap { $0 }
     }
