@@ -1,5 +1,6 @@
 import Disclosure
 import Content
+import Disclosure
 import LogFixture
 import Testing
 

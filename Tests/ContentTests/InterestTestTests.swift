@@ -43,7 +43,7 @@ import Testing
 
             Five.
             """,
-            "s31(1)(a) #public-interest-test 18: + One. + Two lines. - Three. More of it. = Four. = Five."),
+            "s31(1)(a) #public-interest-test 17: + One. + Two lines. - Three. More of it. = Four. = Five."),
         Example(
             "headings without a title",
             """
@@ -61,7 +61,7 @@ import Testing
 
             Three.
             """,
-            "s42 #public-interest-considerations-favouring-disclosure 18: + One. - Two. = Three."),
+            "s42 #public-interest-considerations-favouring-disclosure 17: + One. - Two. = Three."),
         Example(
             "lines that stand for headings",
             """
@@ -95,7 +95,7 @@ import Testing
 
             Six.
             """,
-            "s31 #response 18: + One. - Two. = Three.", "s43(2) #response 34: + Four. - Five. = Six."),
+            "s31 #response 17: + One. - Two. = Three.", "s43(2) #response 33: + Four. - Five. = Six."),
         Example(
             "bold lead-ins",
             """
@@ -107,7 +107,7 @@ import Testing
 
             **Conclusion of the balancing exercise** Three.
             """,
-            "s36(2)(c) #response 18: + One. - Two. = Three."),
+            "s36(2)(c) #response 17: + One. - Two. = Three."),
         Example(
             "lead-ins with a colon",
             """
@@ -123,7 +123,7 @@ import Testing
 
             On balance, the second outweighs the first.
             """,
-            "s43(2) #response 18: + One. - Two. = On balance, the second outweighs the first."),
+            "s43(2) #response 17: + One. - Two. = On balance, the second outweighs the first."),
         Example(
             "paragraphs for factors",
             """
@@ -145,7 +145,7 @@ import Testing
 
             Four.
             """,
-            "reg 12(4)(e) #factors-favouring-disclosure 18: + One. + Two. - Three. = Four."),
+            "reg 12(4)(e) #factors-favouring-disclosure 17: + One. + Two. - Three. = Four."),
         Example(
             "confirming or denying",
             """
@@ -163,7 +163,7 @@ import Testing
 
             Three.
             """,
-            "s31(3) #factors-favouring-confirming-or-denying 18: + One. - Two. = Three."),
+            "s31(3) #factors-favouring-confirming-or-denying 17: + One. - Two. = Three."),
         Example(
             "harm",
             """
@@ -187,7 +187,7 @@ import Testing
 
             Four.
             """,
-            "s43(2) #public-interest-test 22: ! One. + Two. - Three. = Four."),
+            "s43(2) #public-interest-test 21: ! One. + Two. - Three. = Four."),
         Example(
             "sentences",
             """
@@ -197,7 +197,7 @@ import Testing
 
             We thought about it. The need for advice outweighs the need to see it.
             """,
-            "s42 #public-interest-test 18: = We thought about it. The need for advice outweighs the need to see it."
+            "s42 #public-interest-test 17: = We thought about it. The need for advice outweighs the need to see it."
         ),
         Example(
             "one test for several",
@@ -220,7 +220,7 @@ import Testing
 
             Four.
             """,
-            "s31(1)(a) s38(1)(b) #factors-favouring-disclosure 18: + One. - Two. = Three."),
+            "s31(1)(a) s38(1)(b) #factors-favouring-disclosure 17: + One. - Two. = Three."),
         Example(
             "a title with the exemption",
             """
@@ -234,7 +234,7 @@ import Testing
 
             - Two.
             """,
-            "s43(2) #public-interest-test-for-section-432-exemption 16: + One. - Two."),
+            "s43(2) #public-interest-test-for-section-43-2-exemption 15: + One. - Two."),
         Example(
             "what announces nothing",
             """
@@ -270,7 +270,7 @@ import Testing
             1. Two.
                - Three.
             """,
-            "s42 #factors-favouring-disclosure 18: + One. - Two. - Three."),
+            "s42 #factors-favouring-disclosure 17: + One. - Two. - Three."),
     ]
 
     private static func words(_ test: InterestTest) -> String {
@@ -306,7 +306,8 @@ import Testing
 
     @Test(arguments: examples)
     func readsTests(_ example: Example) throws {
-        #expect(try tests(in: example.text).map(Self.words) == example.expected)
+        let found = try tests(in: example.text).map(Self.words)
+        #expect(found == example.expected)
     }
 
     @Test func readsWhatIsHostileInTime() throws {

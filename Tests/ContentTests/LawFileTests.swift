@@ -30,7 +30,7 @@ import Testing
 
     @Test func everyLawThatDaylightBringsReadsWithoutProblems() throws {
         let (log, problems) = try LogFixture([
-            "content/requests/a.md": Self.record + "exemptions: s40(2)\n---\n"
+            "content/requests/a.md": Self.record + "exemptions: {cite: s40(2), note: Names.}\n---\n"
         ]).load()
         #expect(problems.isEmpty)
         #expect(
@@ -64,6 +64,9 @@ import Testing
                         law.provision(path, of: other) != nil,
                         "\(regime.id) \(provision.path): \(other) \(path)")
                 }
+                if let path = provision.excludes {
+                    #expect(law.provision(path, of: regime.id)?.excludes == provision.path)
+                }
             }
         }
     }
@@ -71,7 +74,8 @@ import Testing
     @Test func aLogMayAddALaw() throws {
         let (log, problems) = try LogFixture([
             "law/byelaw.yml": Self.own,
-            "content/requests/a.md": Self.record + "regime: byelaw\nexemptions: [Art. 4 (1)]\n---\n",
+            "content/requests/a.md": Self.record
+                + "regime: byelaw\nexemptions: {cite: Art. 4 (1), pit: Ships come first.}\n---\n",
         ]).load()
         #expect(problems.isEmpty)
         #expect(log.records.first?.details.exemptions.flatMap(\.provisions).map(\.citation) == ["art 4(1)"])

@@ -48,16 +48,8 @@ import Testing
     ]
 
     @Test func everyRuleIsBrokenByAnExample() throws {
-        var rules = Set<String>()
-        for module in ["Content", "Disclosure", "Site", "Markdown", "Templates"] {
-            let folder = Fixtures.package.appending(path: "Sources/\(module)")
-            for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-            where path.hasSuffix(".swift") {
-                let source = String(
-                    decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
-                rules.formUnion(source.matches(of: /Rule\("([A-Za-z0-9-]+)"/).map { String($0.1) })
-            }
-        }
+        let rules = try RuleListTests.declaredRules(
+            in: ["Content", "Disclosure", "Site", "Markdown", "Templates"])
         let archives = try Example.all().map(\.archive) + LintTests.Example.all().map(\.archive)
         let messages = archives.compactMap { $0.text("stderr") }.joined()
         let unbroken = rules.filter { !messages.contains("[\($0)]") }

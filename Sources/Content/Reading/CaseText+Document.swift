@@ -12,6 +12,7 @@ extension CaseText {
                     kind: Block.Kind(block.kind, headings), range: block.range, line: block.line,
                     boldCount: block.boldCount, isQuoted: block.isQuoted)
             },
+            anchors: headings.map(\.id),
             hasLinks: document.links.contains { !$0.isImage })
     }
 }
@@ -19,7 +20,7 @@ extension CaseText {
 extension CaseText.Block.Kind {
     fileprivate init(_ kind: TextBlock.Kind, _ headings: [Heading]) {
         switch kind {
-        case .heading(let index): self = .heading(level: headings[index].level, anchor: headings[index].id)
+        case .heading(let index): self = .heading(level: headings[index].level, index)
         case .paragraph: self = .paragraph
         case .item: self = .item
         case .continuation: self = .continuation

@@ -98,8 +98,9 @@ struct ComparedRecords {
         }
     }
 
-    /// What tests with the same factors have in common, and few others: their first factor, how many there are, and how
-    /// long they are. All of their words would take longer to compare.
+    /// What tests with the same factors have in common, and few others.
+    ///
+    /// To compare all of their words would take longer.
     private struct CopyKey: Hashable {
         let first: String
         let count: Int

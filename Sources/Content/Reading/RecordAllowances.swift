@@ -46,7 +46,7 @@ struct RecordAllowances: Sendable {
         guard named.contains(where: \.isAllowable) else {
             return Problem(
                 .ruleWithoutExceptions, at: head.location(of: ["allow", index, "rule"]),
-                "'\(allowance.rule)' cannot be allowed, since a record that breaks it cannot be read or published",
+                "the rule '\(allowance.rule)' has no exceptions, so this allows nothing",
                 help: "mend what the rule finds, and take this out")
         }
         let place = allowance.line.map { " in line \($0)" } ?? ""

@@ -39,16 +39,21 @@ public struct CitationReader: Sendable {
 
     /// The citations in a text in UTF-8, in their order.
     public func citations(in text: [UInt8]) -> [TextCitation] {
+        citations(in: text, digits: TextMarks(text).digits)
+    }
+
+    /// The citations in a text in UTF-8, in their order.
+    ///
+    /// - Parameter digits: Where its numbers begin.
+    func citations(in text: [UInt8], digits: [Int32]) -> [TextCitation] {
         let starts = CitationStartFinder(text: text, names: law.names, letter: letter)
         var found: [TextCitation] = []
         var offset = 0
-        while let digit = text.firstDigit(from: offset) {
-            if let start = starts.start(at: digit), let end = read(start, in: text, into: &found) {
-                offset = max(end, digit + 1)
-            } else {
-                offset = digit + 1
-                while offset < text.count, text[offset].isDigit { offset += 1 }
+        for digit in digits.lazy.map(Int.init) where digit >= offset {
+            guard let start = starts.start(at: digit), let end = read(start, in: text, into: &found) else {
+                continue
             }
+            offset = end
         }
         return letter == nil ? found : TickList.withoutTickLists(found, in: text)
     }
@@ -231,18 +236,4 @@ public struct CitationReader: Sendable {
         "evictions",
         "possession", "detention", "assessment", "assessments",
     ]
-}
-
-extension [UInt8] {
-    /// The offset of the first digit at or behind an offset.
-    fileprivate func firstDigit(from offset: Int) -> Int? {
-        withUnsafeBufferPointer { bytes in
-            var offset = offset
-            while offset < bytes.count {
-                if bytes[offset].isDigit { return offset }
-                offset += 1
-            }
-            return nil
-        }
-    }
 }

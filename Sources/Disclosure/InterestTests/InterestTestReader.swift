@@ -15,8 +15,8 @@ struct InterestTestReader {
     private var hasTitle = false
     private var test = InterestTest()
     private var tests: [InterestTest] = []
-    /// The id of the last heading, under which a test stands that has none of its own.
-    private var anchor: String?
+    /// The position of the last heading, under which a test stands that has none of its own.
+    private var anchor: Int?
 
     private static let lineLevel = 7
 
@@ -35,13 +35,15 @@ struct InterestTestReader {
     private mutating func read(_ index: Int) {
         let block = text.blocks[index]
         switch block.kind {
-        case .heading(let level, let anchor):
-            self.anchor = anchor
+        case .heading(let level, let position):
+            anchor = position
             read(heading: FactorHeading(text.bytes, in: block.range), level: level, index)
         case .paragraph:
             if let (heading, rest) = leadIn(of: block) {
                 read(heading: heading, level: Self.lineLevel, index)
                 if rest.count > 2 { add(rest, as: .paragraph) }
+            } else if cited.titles.contains(index), cited.subject(ofBlock: index) != test.provisions {
+                finish()
             } else {
                 add(block.range, as: .paragraph)
             }
@@ -82,9 +84,7 @@ struct InterestTestReader {
         }
         switch heading {
         case .test:
-            if hasTitle || test.isStructured || !test.balance.isEmpty || isOpen && level <= testLevel {
-                finish()
-            }
+            if hasTitle || test.isStructured || !test.balance.isEmpty { finish() }
             open(at: index, level: level)
             hasTitle = true
         case .harm where !isOpen:
@@ -119,7 +119,7 @@ struct InterestTestReader {
             isOpen = true
             test.provisions = cited.subject(ofBlock: index)
         }
-        test.anchor = anchor
+        test.anchor = anchor.flatMap { text.anchors.indices.contains($0) ? text.anchors[$0] : nil }
         test.line = text.blocks[index].line
         testLevel = level
     }

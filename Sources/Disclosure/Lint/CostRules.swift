@@ -3,7 +3,7 @@ struct CostRules {
     let record: LintedCase
 
     func check(_ findings: inout [Finding]) {
-        guard let claim = record.claims.first(where: { record.law.kind(of: $0.provision) == .cost }),
+        guard let claim = record.claims.first(where: { $0.kind == .cost }),
             !record.mayExplainInDocument
         else { return }
         let place = Finding.Place.value(claim.place)
@@ -52,7 +52,7 @@ struct CostRules {
             findings.append(
                 Finding(
                     .withinLimit, at: .words(sum.total.range),
-                    "the estimate is \(Self.words(hours)) hours, and the limit of this authority is \(record.costLimit)",
+                    "the estimate is \(Self.words(hours)) hours, and the limit of this authority is \(record.costLimit) hours",
                     help: "correct the estimate, or answer the request"))
         }
     }

@@ -37,7 +37,7 @@ struct HarmRules {
 
     /// L09: for the same documents, or where each covers everything.
     private func checkExclusion(_ findings: inout [Finding]) {
-        for (index, claim) in record.claims.enumerated() {
+        for (index, claim) in record.claims.enumerated().dropFirst() {
             guard let path = record.law.fact(of: claim.provision, \.excludes),
                 let regime = record.law[claim.provision.regime],
                 let other = record.claims[..<index].first(where: { earlier in

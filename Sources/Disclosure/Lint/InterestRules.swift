@@ -15,8 +15,8 @@ struct InterestRules {
     private func checkMissing(_ findings: inout [Finding]) {
         guard !record.mayExplainInDocument else { return }
         var seen: [CitedProvision] = []
-        func check(_ provision: CitedProvision, at place: Finding.Place) {
-            guard record.law.fact(of: provision, \.interest) == .yes, !seen.contains(where: provision.isKin),
+        func check(_ provision: CitedProvision, _ facts: Provision?, at place: Finding.Place) {
+            guard facts?.interest == .yes, !seen.contains(where: provision.isKin),
                 !isWeighed(provision)
             else { return }
             seen.append(provision)
@@ -29,14 +29,14 @@ struct InterestRules {
                 ))
         }
         for claim in record.claims where claim.exemption.publicInterestTest == nil {
-            check(claim.provision, at: .value(claim.place))
+            check(claim.provision, claim.facts, at: .value(claim.place))
         }
         for mention in record.cited.mentions {
             guard let provision = mention.citation.provision, !record.lists(provision),
                 record.details.regimes.contains(provision.regime), !record.law.isGateway(provision),
                 record.isReliedOn(mention)
             else { continue }
-            check(provision, at: .words(mention.citation.range))
+            check(provision, record.law.facts(of: provision), at: .words(mention.citation.range))
         }
     }
 

@@ -8,6 +8,8 @@ final class LintedCase {
         let provision: CitedProvision
         /// What the law's file says of it.
         let facts: Provision?
+        /// What it is for, where rules depend on that.
+        let kind: Provision.Kind?
         /// Where it stands in the front matter.
         let place: [Finding.Step]
     }
@@ -19,8 +21,6 @@ final class LintedCase {
     /// How many hours of work the authority has to spend on an answer.
     let costLimit: Int
     let today: CalendarDate?
-    /// Where the words with capitals and the numbers in the authority's words begin.
-    let marks: TextMarks
     /// What the front matter relies on, without what only leads over to another law.
     let claims: [Claim]
 
@@ -34,8 +34,6 @@ final class LintedCase {
         self.tests = tests
         self.costLimit = costLimit
         self.today = today
-        marks = TextMarks(
-            cited.text.bytes, in: cited.answered.own.lazy.map { cited.text.blocks[$0].range })
         var claims: [Claim] = []
         func add(_ exemptions: [Exemption], at place: [Finding.Step]) {
             for (index, exemption) in exemptions.enumerated() {
@@ -43,6 +41,7 @@ final class LintedCase {
                     claims.append(
                         Claim(
                             exemption: exemption, provision: provision, facts: law.facts(of: provision),
+                            kind: law.kind(of: provision),
                             place: place + [.position(index)]))
                 }
             }
@@ -57,6 +56,7 @@ final class LintedCase {
     var text: CaseText { cited.text }
     var answered: AnsweredText { cited.answered }
     var bytes: [UInt8] { text.bytes }
+    var marks: TextMarks { cited.marks }
 
     /// Whether the text is to be judged: the request has been answered, and the text has not been taken down.
     var isAnswered: Bool {

@@ -40,7 +40,7 @@ struct OutcomeRules {
                 )
             }
         case .notHeld:
-            if let claim = record.claims.first(where: { record.law.kind(of: $0.provision) != .notHeld }) {
+            if let claim = record.claims.first(where: { $0.kind != .notHeld }) {
                 return finding(
                     "the outcome is that nothing is held, and \(claim.provision.citation) was applied to it",
                     outcome,

@@ -6,8 +6,6 @@ struct PlainEnglishRules {
 
     /// Sentences of more words than this, on the average, are hard to read.
     private static let longest = 30
-    /// Sentences of fewer bytes than this, on the average, have fewer words.
-    private static let shortest = 120
     /// How often an abbreviation may stand in an answer without being explained.
     private static let fewest = 3
 
@@ -17,15 +15,11 @@ struct PlainEnglishRules {
     }
 
     private func checkSentences(_ findings: inout [Finding]) {
-        let paragraphs = record.answered.own.lazy.map { self.record.text.blocks[$0] }.filter {
-            $0.kind == .paragraph
-        }
-        .map(\.range)
-        let length = paragraphs.reduce(0) { $0 + $1.count }
-        guard length > Self.shortest * max(5, paragraphs.reduce(0) { $0 + fullStops($1) }) else { return }
         var words = 0
         var sentences = 0
-        for range in paragraphs { count(range, &words, &sentences) }
+        for index in record.answered.own where record.text.blocks[index].kind == .paragraph {
+            count(record.text.blocks[index].range, &words, &sentences)
+        }
         guard sentences >= 5, words > Self.longest * sentences, let first = record.answered.own.first else {
             return
         }
@@ -36,32 +30,18 @@ struct PlainEnglishRules {
                 help: "split the longest"))
     }
 
-    /// How many full stops there are, of which most end a sentence: enough to tell that a text is easy to read.
-    private func fullStops(_ range: Range<Int>) -> Int {
-        record.bytes[range].withUnsafeBufferPointer { bytes in
-            var count = 0
-            for byte in bytes where byte == UInt8(ascii: ".") { count &+= 1 }
-            return count
-        }
-    }
-
+    /// Takes each space for the end of a word and each full stop for that of a sentence: decimals and abbreviations make
+    /// the sentences seem shorter, so that nothing is said where it is not sure.
     private func count(_ range: Range<Int>, _ words: inout Int, _ sentences: inout Int) {
-        record.bytes.withUnsafeBufferPointer { bytes in
-            var isWord = false
-            for offset in range {
-                let byte = bytes[offset]
-                if byte.isSpace {
-                    isWord = false
-                } else if !isWord {
-                    isWord = true
-                    words += 1
-                }
-                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"),
-                    offset + 1 == range.upperBound || bytes[offset + 1].isSpace
-                {
-                    sentences += 1
-                }
+        record.bytes[range].withUnsafeBufferPointer { bytes in
+            var spaces = 0
+            var stops = 0
+            for byte in bytes {
+                spaces &+= byte == UInt8(ascii: " ") ? 1 : 0
+                stops &+= byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") ? 1 : 0
             }
+            words += spaces + 1
+            sentences += stops
         }
     }
 

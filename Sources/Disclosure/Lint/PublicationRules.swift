@@ -8,7 +8,7 @@ struct PublicationRules {
             !details.documents.contains(where: { $0.url != nil || $0.isRelease })
         else { return }
         for claim in record.claims {
-            switch record.law.kind(of: claim.provision) {
+            switch claim.kind {
             case .accessible:
                 findings.append(
                     Finding(

@@ -24,7 +24,7 @@ public struct RequestSketch: Sendable, Hashable {
                 for offset in passage.lowerBound...passage.upperBound {
                     let byte = offset < passage.upperBound ? buffer[offset] : UInt8(ascii: " ")
                     if byte.isAlphanumeric || byte >= 0x80 {
-                        hash = (hash ^ UInt32(byte.lowered)) &* 0x0100_0193
+                        hash = (hash << 5 | hash >> 27) ^ UInt32(byte.lowered)
                     } else if hash != 0 {
                         words = (words.1, words.2, words.3, hash)
                         hash = 0

@@ -66,34 +66,37 @@ enum SectionName {
     init?(_ bytes: [UInt8], in range: Range<Int>) {
         guard range.count <= 60 else { return nil }
         var start = range.lowerBound
-        for word in ["foi ", "eir ", "the ", "your ", "our ", "summary of ", "details of ", "the "]
-        where bytes.matches(word.utf8, at: start) {
-            start += word.utf8.count
+        for word in Self.openings where bytes.matches(word, at: start) {
+            start += word.count
         }
-        func isWhole(_ word: String) -> Bool {
-            guard bytes.matches(word.utf8, at: start) else { return false }
-            let end = start + word.utf8.count
-            guard end <= range.upperBound else { return false }
-            return bytes[end..<range.upperBound].allSatisfy { !$0.isAlphanumeric }
+        var end = range.upperBound
+        while end > start, !bytes[end - 1].isAlphanumeric { end -= 1 }
+        func isTitle(_ title: [UInt8]) -> Bool {
+            title.count == end - start && bytes.matches(title, at: start)
         }
-        if Self.requests.contains(where: isWhole) {
+        if Self.requests.contains(where: isTitle) {
             self = .request
-        } else if Self.answers.contains(where: isWhole) {
+        } else if Self.answers.contains(where: isTitle) {
             self = .answer
         } else {
             return nil
         }
     }
 
+    /// Words that may stand before the telling ones, in this order.
+    private static let openings = [
+        "foi ", "eir ", "the ", "your ", "our ", "summary of ", "details of ", "the ",
+    ].map { Array($0.utf8) }
+
     private static let requests = [
         "request", "requests", "you asked", "you asked for", "what you asked", "what you asked for",
         "what was asked", "information requested", "request summary", "original request", "request details",
         "question", "questions", "cais", "gofynnwyd gennych",
-    ]
+    ].map { Array($0.utf8) }
 
     private static let answers = [
         "response", "responses", "we answered", "we said", "what we said", "answer", "answers", "reply",
         "decision",
         "information provided", "ymateb", "ein hymateb",
-    ]
+    ].map { Array($0.utf8) }
 }

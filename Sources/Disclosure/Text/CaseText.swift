@@ -4,7 +4,8 @@ public struct CaseText: Sendable {
     public struct Block: Sendable {
         /// What a block is.
         public enum Kind: Sendable, Hashable {
-            case heading(level: Int, anchor: String)
+            /// A heading, and its position in `anchors`.
+            case heading(level: Int, Int)
             case paragraph
             /// The first paragraph of a list item.
             case item
@@ -43,13 +44,16 @@ public struct CaseText: Sendable {
     public let bytes: [UInt8]
     /// Its blocks, in their order.
     public let blocks: [Block]
+    /// The ids of its headings.
+    public let anchors: [String]
     /// Whether it holds a link.
     public let hasLinks: Bool
 
     /// The words of a text and how they are laid out.
-    public init(bytes: [UInt8], blocks: [Block], hasLinks: Bool = false) {
+    public init(bytes: [UInt8], blocks: [Block], anchors: [String] = [], hasLinks: Bool = false) {
         self.bytes = bytes
         self.blocks = blocks
+        self.anchors = anchors
         self.hasLinks = hasLinks
     }
 

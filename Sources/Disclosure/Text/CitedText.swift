@@ -8,8 +8,12 @@ struct CitedText {
     }
 
     let answered: AnsweredText
+    /// Where words with capitals and numbers begin.
+    let marks: TextMarks
     /// The citations, in their order.
     private(set) var mentions: [Mention] = []
+    /// The blocks that are no headings and say by a citation what the next ones are about.
+    private(set) var titles: [Int] = []
     /// What each block is about, as positions in `subjects`.
     private var subjectOfBlock: [Int] = []
     /// What passages are about: the provisions of their heading, and none for the first.
@@ -19,7 +23,9 @@ struct CitedText {
 
     init(_ text: CaseText, reader: CitationReader) {
         answered = AnsweredText(text)
-        let citations = reader.citations(in: text.bytes)
+        let all = TextMarks(text.bytes)
+        marks = all.within(answered.own.map { text.blocks[$0].range })
+        let citations = reader.citations(in: text.bytes, digits: all.digits)
         guard !citations.isEmpty else { return }
         var next = 0
         for index in answered.own {
@@ -70,6 +76,7 @@ struct CitedText {
                     block.boldCount > 0 || (headings.last?.subject ?? 0) == 0
                 {
                     floating = subject(cited)
+                    titles.append(index)
                 } else {
                     running = subject(cited)
                 }
