@@ -52,7 +52,7 @@ public struct LogLoader: Sendable {
         let readings = records(
             RecordReader(
                 root: root, tree: requests, configuration: configuration, law: settings.law,
-                deadlines: deadlines(configuration, settings.law),
+                deadlines: Deadlines(law: settings.law, configuration: configuration),
                 cases: CaseReader(
                     law: settings.law, authority: configuration.authority.text(in: configuration.language),
                     costLimit: configuration.costLimitHours, today: today),
@@ -110,13 +110,6 @@ public struct LogLoader: Sendable {
         memory?.today = today
         memory?.records = [:]
         return settings
-    }
-
-    /// The time limits of the laws, by the log's calendar.
-    private func deadlines(_ configuration: Configuration, _ law: Law) -> Deadlines {
-        // A calendar that is not known has been reported; the laws' own take its place.
-        let calendar = configuration.calendar.flatMap { law.calendars[$0] }
-        return Deadlines(law: law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
     }
 
     /// What becomes of each record, in the order of their paths.

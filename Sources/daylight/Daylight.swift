@@ -7,5 +7,9 @@ struct Daylight: AsyncParsableCommand {
         commandName: "daylight",
         abstract: "Makes a Freedom of Information disclosure log from a folder of case records.",
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Serve.self, Clean.self, LawCommand.self, Reference.self])
+        subcommands: [
+            Build.self, Check.self, Serve.self, New.self, Clean.self, LawCommand.self,
+           
+            Reference.self,
+        ])
 }

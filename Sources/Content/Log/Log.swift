@@ -18,6 +18,15 @@ public struct Log: Sendable {
     /// The problems that records let pass with a reason.
     public internal(set) var allowed: [Problem] = []
 
+    /// By when a request is to be answered, by the log's law and calendar.
+    ///
+    /// - Parameter details: What is known of the request; one that names no law is handled under the log's own.
+    public func timing(of details: Case) -> Timing {
+        var details = details
+        if details.regimes.isEmpty { details.regimes = [configuration.regime] }
+        return Deadlines(law: law, configuration: configuration).timing(of: details)
+    }
+
     /// A file of the log that is not published.
     public struct LeftOut: Sendable, Hashable {
         /// Why a file is not published.
@@ -36,5 +45,14 @@ public struct Log: Sendable {
         public let name: String
         /// Why it is not published.
         public let reason: Reason
+    }
+}
+
+extension Deadlines {
+    /// The time limits of the laws, by the log's calendar.
+    init(law: Law, configuration: Configuration) {
+        // A calendar that is not known has been reported; the laws' own take its place.
+        let calendar = configuration.calendar.flatMap { law.calendars[$0] }
+        self.init(law: law, calendar: calendar?.id, reviewDays: configuration.internalReview.days)
     }
 }

@@ -1,0 +1,20 @@
+import Foundation
+import SystemPackage
+
+/// A file that is written only where there is none.
+struct NewFile {
+    let path: FilePath
+    let bytes: [UInt8]
+
+    /// Writes the file, and the folders that lead to it.
+    ///
+    /// - Throws: `Errno.fileExists` where there is a file; what the system says where it cannot be written.
+    func write() throws {
+        try FileManager.default.createDirectory(
+            atPath: path.removingLastComponent().string, withIntermediateDirectories: true)
+        let file = try FileDescriptor.open(
+            path, .writeOnly, options: [.create, .exclusiveCreate],
+            permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+        _ = try file.closeAfter { try file.writeAll(bytes) }
+    }
+}
