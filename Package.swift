@@ -26,7 +26,8 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
-        .target(name: "Problems", swiftSettings: settings),
+        .target(
+            name: "Problems", resources: [.embedInCode("report.schema.json")], swiftSettings: settings),
         .target(name: "Markup", swiftSettings: settings),
         .target(name: "Markdown", dependencies: ["CCmark", "Markup", "Problems"], swiftSettings: settings),
         .target(name: "Templates", dependencies: ["Markup", "Problems"], swiftSettings: settings),
@@ -69,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Site", "Templates",
+                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Site",
+                "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -96,6 +98,9 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "SchemaFixture", dependencies: ["Yams"], path: "Tests/SchemaFixture",
+            swiftSettings: settings),
+        .target(
             name: "WireFixture",
             dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
             path: "Tests/WireFixture",
@@ -109,7 +114,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Content", "Disclosure", "LogFixture", "Problems", "Site",
+                "Content", "Disclosure", "LogFixture", "Problems", "SchemaFixture", "Site",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
@@ -131,7 +136,8 @@ let package = Package(
         .testTarget(
             name: "DaylightTests",
             dependencies: [
-                "daylight", "WireFixture", .product(name: "SystemPackage", package: "swift-system"),
+                "daylight", "SchemaFixture", "WireFixture",
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings

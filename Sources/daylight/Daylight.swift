@@ -9,7 +9,7 @@ struct Daylight: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Check.self, Serve.self, New.self, Clean.self, LawCommand.self,
-           
+            SchemaCommand.self,
             Reference.self,
         ])
 }

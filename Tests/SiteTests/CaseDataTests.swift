@@ -3,6 +3,7 @@ import Disclosure
 import Foundation
 import LogFixture
 import Problems
+import SchemaFixture
 import Site
 import SystemPackage
 import Testing

@@ -6,18 +6,18 @@ public indirect enum TypeDescription: Sendable {
     case localizedText
     /// A calendar day, month or year.
     case date
-    /// A whole number.
-    case number
+    /// A whole number from a range.
+    case number(ClosedRange<Int>)
     /// `true` or `false`; `yes` and `no` are taken, too.
     case flag
     /// One of these words.
     case word([String])
-    /// Text of a form that the words tell, such as `an email address`.
-    case form(String)
+    /// Text of a form that the words tell, such as `an email address`, and a regular expression, where one can.
+    case form(String, pattern: String? = nil)
     /// A list; one value may stand alone.
     case list(TypeDescription)
-    /// A map with these keys.
-    case map([KeyDescription])
+    /// A map with these keys; what it is called, with its article, as in `a document`.
+    case map(String, [KeyDescription])
     /// A map of names that the author chooses to texts.
     case textMap
     /// One of several kinds.
@@ -32,7 +32,7 @@ public indirect enum TypeDescription: Sendable {
         case .number: "whole number"
         case .flag: "`true` or `false`"
         case .word(let words): words.map { "`\($0)`" }.joined(separator: ", ")
-        case .form(let form): form
+        case .form(let form, _): form
         case .list(let element): "list of \(element.phrase)"
         case .map: "map"
         case .textMap: "map of name to text"
@@ -43,7 +43,7 @@ public indirect enum TypeDescription: Sendable {
     /// The keys of the map that this kind is or holds.
     public var keys: [KeyDescription] {
         switch self {
-        case .map(let keys): keys
+        case .map(_, let keys): keys
         case .list(let element): element.keys
         case .either(let kinds): kinds.flatMap(\.keys)
         default: []

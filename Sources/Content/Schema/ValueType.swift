@@ -22,7 +22,7 @@ struct ValueType<Value>: Sendable {
     /// A map with the keys of a schema.
     static func map(_ schema: Schema<Value>, initial: @escaping @Sendable () -> Value) -> ValueType
     where Value: Sendable {
-        ValueType(description: .map(schema.descriptions)) { node, reader in
+        ValueType(description: .map(schema.name, schema.descriptions)) { node, reader in
             var value = initial()
             schema.read(node, into: &value, &reader)
             return value
@@ -35,7 +35,8 @@ struct ValueType<Value>: Sendable {
         orText description: TypeDescription,
         _ set: @escaping @Sendable (inout Value, String) -> Void
     ) -> ValueType where Value: Sendable {
-        ValueType(description: .either([description, .map(schema.descriptions)])) { node, reader in
+        ValueType(description: .either([description, .map(schema.name, schema.descriptions)])) {
+            node, reader in
             var value = initial()
             if let text = node.scalar?.string {
                 set(&value, text)
@@ -82,11 +83,10 @@ extension ValueType where Value == String {
 
     /// Text that must have a form.
     static func form(
-        _ phrase: String, _ rule: Rule, help: String, where isValid: @escaping @Sendable (String) -> Bool
-    )
-        -> ValueType
-    {
-        scalar(.form(phrase), expected: phrase) { text, node, reader in
+        _ phrase: String, _ rule: Rule, pattern: String? = nil, help: String,
+        where isValid: @escaping @Sendable (String) -> Bool
+    ) -> ValueType {
+        scalar(.form(phrase, pattern: pattern), expected: phrase) { text, node, reader in
             let trimmed = text.trimmingSpaces
             if isValid(trimmed) { return trimmed }
             reader.report(rule, at: node, "'\(text)' is not \(phrase)", help: help)
@@ -96,13 +96,14 @@ extension ValueType where Value == String {
 
     /// An absolute address of a web page.
     static let webAddress = form(
-        "a web address", .invalidAddress,
+        "a web address", .invalidAddress, pattern: FormPattern.webAddress,
         help: "write the whole address, such as https://www.example.org/page",
         where: { BaseURL($0, allowingQuery: true) != nil })
 
     /// An email address.
     static let email = form(
-        "an email address", .invalidAddress, help: "write an address such as foi@example.org",
+        "an email address", .invalidAddress, pattern: FormPattern.email,
+        help: "write an address such as foi@example.org",
         where: { text in
             let parts = text.split(separator: "@", omittingEmptySubsequences: false)
             return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
@@ -111,19 +112,19 @@ extension ValueType where Value == String {
 
     /// A BCP 47 language tag.
     static let language = form(
-        "a language code", .invalidLanguage,
+        "a language code", .invalidLanguage, pattern: FormPattern.language,
         help: "write the code: en for English, cy for Welsh, gd for Gaelic, ga for Irish",
         where: \.isLanguageTag)
 
     /// A SHA-256 in hexadecimal digits.
     static let hash = form(
-        "a SHA-256 checksum", .invalidHash,
+        "a SHA-256 checksum", .invalidHash, pattern: FormPattern.hash,
         help: "write all 64 digits and letters that the command `sha256sum` prints for the file",
         where: { $0.utf8.count == 64 && $0.allSatisfy { $0.isHexDigit } })
 
     /// The last part of a URL.
     static let slug = form(
-        "a word for a web address", .invalidSlug,
+        "a word for a web address", .invalidSlug, pattern: FormPattern.slug,
         help: "use small letters, digits and hyphens, as in foi-506",
         where: { text in
             !text.isEmpty
@@ -168,7 +169,7 @@ extension ValueType where Value == Bool {
 extension ValueType where Value == Int {
     /// A whole number from a range.
     static func number(_ range: ClosedRange<Int>) -> ValueType {
-        scalar(.number, expected: "a whole number") { text, node, reader in
+        scalar(.number(range), expected: "a whole number") { text, node, reader in
             if let number = Int(text), range.contains(number) { return number }
             reader.report(
                 .invalidNumber, at: node,

@@ -194,7 +194,9 @@ extension ValueType where Value == Configuration.Topic {
 
 extension ValueType where Value == BaseURL {
     /// The address of a site.
-    fileprivate static let baseURL = scalar(.form("a web address"), expected: "a web address") {
+    fileprivate static let baseURL = scalar(
+        .form("a web address", pattern: FormPattern.webAddress), expected: "a web address"
+    ) {
         text, node, reader in
         if let url = BaseURL(text.trimmingSpaces) { return url }
         reader.report(
@@ -207,7 +209,7 @@ extension ValueType where Value == BaseURL {
 extension ValueType where Value == String {
     /// A colour in hexadecimal digits.
     fileprivate static let colour = form(
-        "a colour", .invalidColour,
+        "a colour", .invalidColour, pattern: FormPattern.colour,
         help: "write # and six digits or letters from a to f, in quotes, such as \"#00594c\"",
         where: { text in
             text.utf8.count == 7 && text.hasPrefix("#")

@@ -6,13 +6,13 @@ import Markup
 /// Declared once, as data: the JSON and its schema are both made from it, so that they cannot disagree. A member that
 /// a thing does not have is left out.
 struct DataShape<Root>: Sendable {
-    let schema: DataSchema
+    let schema: JSONSchema
     private let writers: [Writer]
 
     typealias Writer = @Sendable (Root, inout JSONWriter) -> Void
 
     init(_ name: String, _ documentation: String, _ fields: [Field]) {
-        schema = DataSchema(name: name, documentation: documentation, members: fields.map(\.member))
+        schema = JSONSchema(name: name, documentation: documentation, members: fields.map(\.member))
         writers = fields.map(\.write)
     }
 
@@ -31,15 +31,15 @@ struct DataShape<Root>: Sendable {
 
     /// A member with the code that writes it.
     struct Field: Sendable {
-        let member: DataSchema.Member
+        let member: JSONSchema.Member
         let write: Writer
 
         private init<Value>(
-            _ name: String, _ documentation: String, _ type: DataSchema.MemberType, isRequired: Bool = false,
+            _ name: String, _ documentation: String, _ type: JSONSchema.ValueType, isRequired: Bool = false,
             _ get: @escaping @Sendable (Root) -> Value?,
             _ write: @escaping @Sendable (Value, inout JSONWriter) -> Void
         ) {
-            member = DataSchema.Member(
+            member = JSONSchema.Member(
                 name: name, documentation: documentation, type: type, isRequired: isRequired)
             self.write = { root, json in
                 guard let value = get(root) else { return }
@@ -55,13 +55,13 @@ extension DataShape.Field {
     static func name(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> String
     ) -> Self {
-        Self(name, documentation, .text, isRequired: true, get) { $1.string($0) }
+        Self(name, documentation, .text(), isRequired: true, get) { $1.string($0) }
     }
 
     static func text(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> String?
     ) -> Self {
-        Self(name, documentation, .text, get) { $1.string($0) }
+        Self(name, documentation, .text(), get) { $1.string($0) }
     }
 
     /// A whole address.
@@ -81,7 +81,7 @@ extension DataShape.Field {
     static func number(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Int?
     ) -> Self {
-        Self(name, documentation, .number, get) { $1.number($0) }
+        Self(name, documentation, .number(), get) { $1.number($0) }
     }
 
     static func flag(
@@ -101,7 +101,7 @@ extension DataShape.Field {
     static func texts(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [String]
     ) -> Self {
-        Self(name, documentation, .list(.text), { get($0).nonEmpty }) { texts, json in
+        Self(name, documentation, .list(.text()), { get($0).nonEmpty }) { texts, json in
             json.array { json in
                 for text in texts { json.string(text) }
             }
@@ -113,7 +113,7 @@ extension DataShape.Field {
         _ name: String, _ documentation: String,
         _ get: @escaping @Sendable (Root) -> [(key: String, text: String)]
     ) -> Self {
-        Self(name, documentation, .map, { get($0).nonEmpty }) { entries, json in
+        Self(name, documentation, .map(of: .text()), { get($0).nonEmpty }) { entries, json in
             json.object { json in
                 for (key, text) in entries {
                     json.key(key)
