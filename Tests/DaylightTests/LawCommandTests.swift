@@ -201,7 +201,7 @@ import Testing
 
         #expect(
             outcome.errors == """
-                law/byelaw.yml:4:1: error: a law has no key 'provison' [unknown-key]
+                law/byelaw.yml:4:1: error: a law has no key 'provison' [S12-unknown-key]
                   provison: []
                   ^^^^^^^^
                   help: did you mean 'provisions'?
