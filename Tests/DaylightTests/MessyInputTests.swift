@@ -52,7 +52,9 @@ import Testing
         Example(name: "number that begins with zero", reference: "0123", shows: ["<dd>0123</dd>"]),
         Example(name: "number with an exponent", reference: "12e3", shows: ["<dd>12e3</dd>"]),
         Example(name: "time of day", reference: "12:30", shows: ["<dd>12:30</dd>"]),
-        Example(name: "held: no", more: "held: no", shows: ["<h1>Bus lanes</h1>"]),
+        Example(
+            name: "held: no", more: "held: no\nallow: {rule: L14, reason: A test.}",
+            shows: ["<h1>Bus lanes</h1>"]),
         Example(
             name: "quoted colon", title: "\"Bus lanes: where, when\"",
             shows: ["<h1>Bus lanes: where, when</h1>"]),

@@ -5,9 +5,10 @@ import Foundation
 public struct TestClient: Sendable {
     private let socket: AsyncSocket
 
-    /// Connects to a port of this machine.
+    /// Connects to a port of this machine; where other tests keep all threads busy, that may take long.
     public init(port: UInt16) async throws {
-        socket = try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+        socket = try await AsyncSocket.connected(
+            to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 120)
     }
 
     /// Closes the connection.
