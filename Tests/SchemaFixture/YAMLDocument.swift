@@ -26,7 +26,10 @@ public enum YAMLDocument {
         case "", "~", "null", "Null", "NULL": return NSNull()
         case "true", "True", "TRUE": return true
         case "false", "False", "FALSE": return false
-        default: return Int(scalar.string) ?? Double(scalar.string) ?? scalar.string
+        default:
+            if let number = Int(scalar.string) { return number }
+            if let number = Double(scalar.string) { return number }
+            return scalar.string
         }
     }
 }
