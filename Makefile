@@ -4,11 +4,11 @@ SWIFT ?= swift
 BENCH_FLAGS ?= --more
 SOAK_SECONDS ?= 60
 BIN = .build/release/daylight
-# On Linux the Swift runtime goes into the program, which then starts and runs faster.
+# On Linux the Swift runtime and the C libraries go into the program, which then runs where neither is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build site test lint format reference bench check-site check-preview clean
+.PHONY: help setup build site test lint format reference bench check-site check-preview dist check-dist clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,7 +31,8 @@ install-libraries:
 	fi
 
 build: setup ## Build the program
-	$(SWIFT) build -c release --product daylight $(STATIC) $(SWIFT_FLAGS)
+	$(if $(STATIC),@packaging/static-libraries.sh .build/static)
+	$(if $(STATIC),PKG_CONFIG_PATH="$(CURDIR)/.build/static") $(SWIFT) build -c release --product daylight $(STATIC) $(SWIFT_FLAGS)
 
 site: build ## Build the program and the demonstration log
 	$(BIN) build
@@ -63,6 +64,13 @@ check-preview: build ## Use the preview in a browser, then change a log at rando
 	  "$$CHECKS_HOME/bin/python" checks/preview.py $$check $(BIN) . || exit 1; \
 	done
 
+dist: build ## Make what can be downloaded, in dist/: a tarball, a Debian package and their checksums (Linux)
+	$(SWIFT) build --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual --product generate-manual
+	packaging/dist.sh $(BIN) .build/manual/debug/generate-manual dist
+
+check-dist: dist ## Use what can be downloaded in a bare Debian without Swift
+	packaging/check.sh dist
+
 clean: ## Remove the demonstration site and everything that was built
 	[ ! -x $(BIN) ] || $(BIN) clean
-	rm -rf .build
+	rm -rf .build dist
