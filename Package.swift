@@ -26,6 +26,11 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
         .target(
             name: "Problems", resources: [.embedInCode("report.schema.json")], swiftSettings: settings),
         .target(name: "Markup", swiftSettings: settings),
@@ -53,7 +58,7 @@ let package = Package(
         ),
         .target(
             name: "Output",
-            dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: ["CZlib", "Problems", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings
         ),
         .target(
@@ -122,7 +127,7 @@ let package = Package(
         ),
         .testTarget(
             name: "OutputTests",
-            dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: ["CZlib", "Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings
         ),
         .testTarget(

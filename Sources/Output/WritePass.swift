@@ -44,11 +44,12 @@ struct WritePass {
         let files = plan.files
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { number in
             var writer = FileWriter(root: root, scratch: scratch, number: number)
+            let twins = plan.twins.paths.isEmpty ? nil : TwinWriter(scratch: scratch, number: number)
             var report = OutputReport()
             while let batch = state.withLock({ $0.nextBatch(of: files) }) {
                 for index in batch {
                     do throws(OutputFailure) {
-                        try bring(index, by: &writer, to: &report)
+                        try bring(index, by: &writer, twins, to: &report)
                     } catch {
                         state.withLock { $0.add(error, at: index) }
                     }
@@ -68,10 +69,15 @@ struct WritePass {
     }
 
     private func bring(
-        _ index: Int, by writer: inout FileWriter, to report: inout OutputReport
+        _ index: Int, by writer: inout FileWriter, _ twins: TwinWriter?, to report: inout OutputReport
     ) throws(OutputFailure) {
         let file = plan.files[index]
         let (size, isWritten) = try writer.write(file)
+        if let twins, file.isText {
+            let name = OutputPath.split(file.path).name
+            let outcome = try twins.bring(file.path, name: name, in: writer.cursor.folder)
+            report.add(outcome, twinOf: file.path)
+        }
         report.files += 1
         report.bytes += size
         if isWritten { report.written.append(file.path) } else { report.unchanged += 1 }
