@@ -33,6 +33,9 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Markup", "Problems"], swiftSettings: settings),
         .target(name: "Disclosure", dependencies: ["Problems"], swiftSettings: settings),
         .target(
+            name: "Publication", dependencies: ["Markup", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
             name: "Content",
             dependencies: [
                 "Disclosure", "Markdown", "Markup", "Problems", "Yams",
@@ -44,7 +47,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Content", "Disclosure", "Markdown", "Markup", "Problems", "Templates",
+                "Content", "Disclosure", "Markdown", "Markup", "Problems", "Publication", "Templates",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -53,7 +56,9 @@ let package = Package(
         ),
         .target(
             name: "Output",
-            dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "Problems", "Publication", .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -89,6 +94,7 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
+        .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: settings),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
         .target(
             name: "LogFixture",
