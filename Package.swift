@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(
@@ -72,12 +73,21 @@ let package = Package(
             resources: [.embedInCode("assets")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Verification",
+            dependencies: [
+                "Markup", "Problems", "Publication",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "Starter", resources: [.embedInCode("files")], swiftSettings: settings),
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Site", "Starter",
-                "Templates",
+                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Publication", "Site",
+                "Starter", "Templates", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

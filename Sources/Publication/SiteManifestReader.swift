@@ -62,17 +62,9 @@ public struct SiteManifestReader: Sendable {
         else {
             throw Refusal(reason: "the size is not a number of bytes")
         }
-        guard isDigest(fields[2]) else {
+        guard FileDigest.isDigest(fields[2]) else {
             throw Refusal(reason: "the SHA-256 does not consist of 64 small hexadecimal digits")
         }
         return SiteManifest.Entry(path: fields[0], bytes: size, sha256: fields[2])
-    }
-
-    private static func isDigest(_ text: String) -> Bool {
-        text.utf8.count == 64
-            && text.utf8.allSatisfy { byte in
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-            }
     }
 }
