@@ -143,7 +143,7 @@ let package = Package(
         ),
         .testTarget(
             name: "OutputTests",
-            dependencies: ["CZlib", "Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings
         ),
         .testTarget(
@@ -158,7 +158,7 @@ let package = Package(
         .testTarget(
             name: "DaylightTests",
             dependencies: [
-                "daylight", "SchemaFixture", "WireFixture",
+                "CZlib", "daylight", "SchemaFixture", "WireFixture",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["Fixtures"],

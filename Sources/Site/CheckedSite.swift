@@ -44,4 +44,17 @@ public struct CheckedSite: Sendable {
         }
         report = ProblemReport(report.problems + rivals)
     }
+
+    /// Adds what the site that was published last has and this one would not.
+    ///
+    /// Where there are errors nothing is added: a record that could not be read would be taken for one that is gone.
+    ///
+    /// - Parameter problems: What is wrong with the list of what was published.
+    public mutating func compare(with published: FormerSite, problems: [Problem] = []) {
+        var problems = problems
+        if let log, !files.isEmpty, !report.stops(strict: false) {
+            problems += LostAddresses(log, files: files, published: published).problems()
+        }
+        report = ProblemReport(report.problems + problems)
+    }
 }

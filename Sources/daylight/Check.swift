@@ -2,9 +2,11 @@ import ArgumentParser
 import Content
 import Problems
 import Site
+import SystemPackage
+import Verification
 
 /// `daylight check`: everything that `build` does before it writes.
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Check the log without writing anything.")
 
     @OptionGroup var shared: SharedOptions
@@ -26,16 +28,32 @@ struct Check: ParsableCommand {
         }
     }
 
+    @Option(
+        help: ArgumentHelp(
+            "The published site whose addresses have to live on: its address, a folder, or its data/files.csv (default: the site that was built last).",
+            valueName: "url-or-path"))
+    var published: String?
+
     @Flag(help: "List the rules, and check nothing.")
     var rules = false
 
-    func run() throws {
+    func validate() throws {
+        if let published, published.contains("://"), BaseURL(published) == nil {
+            throw ValidationError(
+                "'\(published)' is not the address of a site, such as https://www.example.org/foi/.")
+        }
+    }
+
+    func run() async throws {
         let console = Console(options: shared)
         if rules {
             console.output(RuleList().text)
             return
         }
-        let site = CheckedSite(reading.loader(root: shared.rootPath))
+        let source = PublishedSource(place: published, output: shared.rootPath.appending("site"))
+        let former = try await source.read(reportingTo: console)
+        var site = CheckedSite(reading.loader(root: shared.rootPath))
+        site.compare(with: former)
         console.print(site.report, as: format.problemFormat)
         let stops = site.report.stops(strict: reading.strict)
         if format != .json {

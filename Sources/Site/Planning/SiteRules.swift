@@ -11,9 +11,14 @@ extension Rule {
         "redirect-limit", .warning, "The host does not follow as many redirects as the log has.")
     static let compressedName = Rule(
         "compressed-name", .error, "A file has the name of the compressed form of another.")
+    static let lostAddress = Rule(
+        "lost-address", .warning, "An address that was published would be gone.")
+    static let emptiedList = Rule(
+        "emptied-list", .note, "A list that was published has no requests any more.")
 
     /// The rules of the whole site, in order.
     public static let ofSite: [Rule] = [
         .pathCollision, .brokenLink, .brokenFragment, .missingAsset, .redirectLimit, .compressedName,
+        .lostAddress, .emptiedList,
     ]
 }
