@@ -8,7 +8,8 @@ public enum URLPath {
     /// A query as browsers send it: what they leave alone stays as it is, percent-encoding included.
     public static func encodedQuery(_ query: String) -> String {
         encoded(query) { byte in
-            isAllowed(byte) && byte != UInt8(ascii: "'") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "%")
+            isAllowed(byte) && byte != UInt8(ascii: "'") || byte == UInt8(ascii: "?")
+                || byte == UInt8(ascii: "%")
         }
     }
 

@@ -89,7 +89,9 @@ extension SitePlanner {
                 .redirectLimit, at: Location(path: "daylight.yml"),
                 "Cloudflare follows \(CloudflareRedirects.limit) redirects of no more than 1000 characters, "
                     + "so that \(file.leftOut) of this log are not in _redirects and have only their pages",
-                help: "take aliases out of records that nobody follows any more, or leave it so: the pages lead on too")
+                help:
+                    "take aliases out of records that nobody follows any more, or leave it so: the pages lead on too"
+            )
         }
     }
 

@@ -61,7 +61,8 @@ struct Build: AsyncParsableCommand {
         let progress = ProgressLine(isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
         do {
             let written = try OutputFolder(path: folder).write(
-                site.files.map(OutputFile.init), force: force, precompress: precompress, jobs: reading.workers,
+                site.files.map(OutputFile.init), force: force, precompress: precompress,
+                jobs: reading.workers,
                 progress: progress.callback)
             progress.finish()
             let report = BuildReport(

@@ -16,7 +16,9 @@ import Testing
 
     @Test func aRenamedFolderIsToldAndTheLineSavesIt() throws {
         try rename("content/requests/2021/foi-1", to: "content/requests/2021/foi-1-gritting")
-        try replace("/requests/2021/foi-1/", with: "/requests/2021/foi-1-gritting/", in: "content/requests/2021/foi-2.md")
+        try replace(
+            "/requests/2021/foi-1/", with: "/requests/2021/foi-1-gritting/",
+            in: "content/requests/2021/foi-2.md")
         let expected = """
             content/requests/2021/foi-1-gritting/index.md: warning: /requests/2021/foi-1/ was published and would be \
             gone, with its document [lost-address]
@@ -32,7 +34,8 @@ import Testing
         let file = "content/requests/2021/foi-1-gritting/index.md"
         try replace(
             "topics: [Roads]",
-            with: "topics: [Roads]\naliases: [/requests/2021/foi-1/, /requests/2021/foi-1/routes.pdf]", in: file)
+            with: "topics: [Roads]\naliases: [/requests/2021/foi-1/, /requests/2021/foi-1/routes.pdf]",
+            in: file)
         #expect(try log.run("check").errors == "")
         #expect(try log.run("build").errors == "")
         for old in ["site/requests/2021/foi-1/index.html", "site/requests/2021/foi-1/routes.pdf/index.html"] {
@@ -90,7 +93,8 @@ import Testing
         ("embargo_until: 2999-01-01", "may not be published before 2999-01-01", "embargo_until"),
     ])
     func aRecordThatIsNotPublishedAnyMoreHasItsOwnSentence(line: String, reason: String, key: String) throws {
-        try replace("topics: [Schools]", with: "topics: [Schools]\n\(line)", in: "content/requests/2021/foi-2.md")
+        try replace(
+            "topics: [Schools]", with: "topics: [Schools]\n\(line)", in: "content/requests/2021/foi-2.md")
         #expect(
             try log.run("check").errors.contains(
                 """
@@ -176,7 +180,8 @@ import Testing
     @Test func aListOfFilesThatIsNotThereIsNamed() throws {
         let outcome = try log.run("check", "--published", "nowhere")
         #expect(outcome.status == 74)
-        #expect(outcome.errors.hasPrefix("error: there is no list of the files that a site consists of: nowhere"))
+        #expect(
+            outcome.errors.hasPrefix("error: there is no list of the files that a site consists of: nowhere"))
     }
 
     @Test func aNewNameInOtherCapitalsCannotBeSaved() throws {

@@ -8,7 +8,8 @@ enum LostAddressWording {
 
     /// A case that has another address now.
     static func moved(_ url: String, documents: Int, record: Record, line: String, twin: String?) -> Problem {
-        let others = documents == 0 ? "" : ", with \(documents == 1 ? "its document" : "its \(documents) documents")"
+        let others =
+            documents == 0 ? "" : ", with \(documents == 1 ? "its document" : "its \(documents) documents")"
         return Problem(
             .lostAddress, at: Location(path: record.path), "/\(url) was published and would be gone\(others)",
             help: twin.map(sameName) ?? "write in this record: \(line)")
@@ -21,7 +22,8 @@ enum LostAddressWording {
             "/\(url) was published and would be gone, and no record looks like the same case",
             help: twin.map(sameName)
                 ?? "if the case has moved, write in its record: \(line([], adding: [url])); if it must not be public any "
-                + "more, bring the record back and mark it with `takedown`, which keeps the address and says why")
+                + "more, bring the record back and mark it with `takedown`, which keeps the address and says why"
+        )
     }
 
     /// A record or page that is not to be published any more.
@@ -79,7 +81,8 @@ enum LostAddressWording {
     private static func sameName(_ twin: String) -> String {
         let index = "index.html"
         let url = twin.hasSuffix(index) ? String(twin.dropLast(index.count)) : twin
-        return "give it its old name again: /\(url) differs in capitals or in Unicode form only, so both cannot be kept"
+        return
+            "give it its old name again: /\(url) differs in capitals or in Unicode form only, so both cannot be kept"
     }
 
     private static func yaml(_ text: String) -> String {

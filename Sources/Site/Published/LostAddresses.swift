@@ -46,7 +46,9 @@ struct LostAddresses {
         let found = cases.values.map { (lost: $0, owner: owners.owner(of: $0.url, documents: $0.documents)) }
         var aliases: [String: [String]] = [:]
         for (lost, owner) in found {
-            guard case .record(let record) = owner, record.details.takedown == nil || lost.hasLostPage else { continue }
+            guard case .record(let record) = owner, record.details.takedown == nil || lost.hasLostPage else {
+                continue
+            }
             let page = lost.hasLostPage ? [lost.url] : []
             aliases[record.path, default: []] += page + missed(lost, record).map(\.path)
         }
@@ -76,7 +78,9 @@ struct LostAddresses {
         let url = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
         let parts = url.split(separator: "/")
         // A list that became shorter has fewer pages, which nobody keeps an address of.
-        if parts.count > 1, parts[parts.count - 2] == "page", Int(parts[parts.count - 1]) != nil { return nil }
+        if parts.count > 1, parts[parts.count - 2] == "page", Int(parts[parts.count - 1]) != nil {
+            return nil
+        }
         if parts.count > 1, Self.lists.contains(String(parts[0])) {
             return Problem(
                 .emptiedList, at: Location(path: "daylight.yml"),

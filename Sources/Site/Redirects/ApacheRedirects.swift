@@ -25,7 +25,8 @@ struct ApacheRedirects: RedirectFile {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): bytes += #"\x22"#.utf8
-            case UInt8(ascii: "."), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"), UInt8(ascii: "("),
+            case UInt8(ascii: "."), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "?"),
+                UInt8(ascii: "("),
                 UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
                 UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "$"):
                 bytes += [UInt8(ascii: "\\"), byte]
