@@ -25,7 +25,7 @@ public struct SiteManifestReader: Sendable {
         var faults: [Fault] = []
         var isHeader = true
         while let row = rows.next() {
-            do {
+            do throws(Refusal) {
                 if isHeader {
                     isHeader = false
                     guard row.fields == Self.header else {

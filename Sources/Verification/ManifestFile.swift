@@ -34,8 +34,7 @@ public enum ManifestFile {
         return (reading.manifest, reading.faults.map { Wording.brokenManifest(file.string, $0) })
     }
 
-    /// The bytes of a manifest on disk.
-    static func bytes(_ path: FilePath) throws(VerificationError) -> [UInt8] {
+    private static func bytes(_ path: FilePath) throws(VerificationError) -> [UInt8] {
         let bytes: [UInt8]?
         do {
             bytes = try FileBytes.all(of: path, limit: largest)

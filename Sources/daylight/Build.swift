@@ -7,7 +7,7 @@ import Site
 import SystemPackage
 
 /// `daylight build`: the whole line, from files to site.
-struct Build: AsyncParsableCommand {
+struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Build the site.",
         discussion: """
@@ -40,7 +40,7 @@ struct Build: AsyncParsableCommand {
     @Flag(help: "Keep a .gz beside each text, for servers that send it instead.")
     var precompress = false
 
-    func run() async throws {
+    func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
         let console = Console(options: shared)
@@ -49,7 +49,7 @@ struct Build: AsyncParsableCommand {
 
         var loader = reading.loader(root: shared.rootPath)
         loader.baseURL = baseURL
-        let former = try await PublishedSource(place: nil, output: folder).read(reportingTo: console)
+        let former = try PublishedSource(place: nil, output: folder).read(reportingTo: console)
         var site = CheckedSite(loader)
         site.compare(with: former)
         if precompress { site.findCompressedNames(where: OutputFile.isText) }

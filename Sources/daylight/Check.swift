@@ -3,10 +3,9 @@ import Content
 import Problems
 import Site
 import SystemPackage
-import Verification
 
 /// `daylight check`: everything that `build` does before it writes.
-struct Check: AsyncParsableCommand {
+struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Check the log without writing anything.")
 
     @OptionGroup var shared: SharedOptions
@@ -30,28 +29,29 @@ struct Check: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The published site whose addresses have to live on: its address, a folder, or its data/files.csv (default: the site that was built last).",
-            valueName: "url-or-path"))
+            "The published site whose addresses have to live on: its folder or its data/files.csv (default: the site that was built last).",
+            valueName: "path"))
     var published: String?
 
     @Flag(help: "List the rules, and check nothing.")
     var rules = false
 
     func validate() throws {
-        if let published, published.contains("://"), BaseURL(published) == nil {
+        if let published, published.contains("://") {
             throw ValidationError(
-                "'\(published)' is not the address of a site, such as https://www.example.org/foi/.")
+                "--published takes a folder or a file: fetch the list from the address first, as in "
+                    + "curl -fo files.csv \(published.hasSuffix("/") ? published : published + "/")data/files.csv")
         }
     }
 
-    func run() async throws {
+    func run() throws {
         let console = Console(options: shared)
         if rules {
             console.output(RuleList().text)
             return
         }
         let source = PublishedSource(place: published, output: shared.rootPath.appending("site"))
-        let former = try await source.read(reportingTo: console)
+        let former = try source.read(reportingTo: console)
         var site = CheckedSite(reading.loader(root: shared.rootPath))
         site.compare(with: former)
         console.print(site.report, as: format.problemFormat)

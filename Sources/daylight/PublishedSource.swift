@@ -7,7 +7,7 @@ import Site
 import SystemPackage
 import Verification
 
-/// Where the site that was published last can be found: an address, a folder, or its list of files.
+/// Where the site that was published last can be found: a folder, or its list of files.
 struct PublishedSource {
     /// What the command line says; nil for the site that was built last, if there is one.
     let place: String?
@@ -15,12 +15,7 @@ struct PublishedSource {
     let output: FilePath
 
     /// The site, and what is wrong with its list of files; nil where none was built yet.
-    func read() async throws(VerificationError) -> (site: FormerSite, problems: [Problem])? {
-        if let place, let address = BaseURL(place) {
-            let (manifest, problems) = try await ManifestFetch.read(
-                at: SiteAddress(address.text), agent: "daylight-check/\(Daylight.configuration.version)")
-            return (site(manifest, in: nil), problems)
-        }
+    func read() throws(VerificationError) -> (site: FormerSite, problems: [Problem])? {
         if let place {
             let (manifest, problems) = try ManifestFile.read(fileOrSite: FilePath(place))
             return (site(manifest, in: FilePath(place)), problems)
@@ -36,10 +31,10 @@ struct PublishedSource {
     /// The same; where it cannot be read that is told, and the command ends.
     func read(
         reportingTo console: Console
-    ) async throws -> (site: FormerSite, problems: [Problem])? {
+    ) throws -> (site: FormerSite, problems: [Problem])? {
         do {
-            return try await read()
-        } catch let error as VerificationError {
+            return try read()
+        } catch {
             console.complain("error: \(error.message)\n  help: \(error.help)")
             throw ExitCode(error.isMissingTool ? 69 : 74)
         }
