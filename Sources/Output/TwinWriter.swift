@@ -107,8 +107,7 @@ final class TwinWriter {
     private func compress(
         _ file: borrowing Descriptor, into new: borrowing Descriptor
     ) throws(Errno) -> Int {
-        let deflater = try deflater ?? Deflater()
-        self.deflater = deflater
+        let deflater = try ready()
         deflater.begin()
         var size = 0
         while true {
@@ -120,6 +119,13 @@ final class TwinWriter {
             size += piece.count
             if isLast { return size }
         }
+    }
+
+    private func ready() throws(Errno) -> Deflater {
+        if let deflater { return deflater }
+        let made = try Deflater()
+        deflater = made
+        return made
     }
 
     private func remove(_ twin: String, from folder: Folder) throws(Errno) {

@@ -1,4 +1,5 @@
 import Content
+import Disclosure
 import Markup
 import Problems
 
