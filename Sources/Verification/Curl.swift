@@ -7,12 +7,14 @@ import SystemPackage
 ///
 /// curl gets no shell, reads no settings of its user, follows no redirects and stores no more than is wanted.
 final class Curl: Sendable {
+    private let program: LimitedCurl
     private let folder: PrivateFolder
     private let jobs: Int
     private let agent: String
     private let running = Mutex<pid_t?>(nil)
 
-    init(folder: PrivateFolder, jobs: Int, agent: String) {
+    init(_ program: LimitedCurl, folder: PrivateFolder, jobs: Int, agent: String) {
+        self.program = program
         self.folder = folder
         self.jobs = jobs
         self.agent = agent
@@ -59,14 +61,15 @@ final class Curl: Sendable {
         let seconds = fetches.map(\.seconds).reduce(0, +) / jobs + (fetches.map(\.seconds).max() ?? 0)
         do {
             let result = try await Subprocess.run(
-                .name("curl"),
-                arguments: ["-q", "--silent", "--parallel", "--parallel-max", String(jobs), "--config", "-"],
+                program.executable,
+                arguments: program.arguments(
+                    ["-q", "--silent", "--parallel", "--parallel-max", String(jobs), "--config", "-"],
+                    fileSize: limit + 1),
                 platformOptions: options, input: .inputWriter, output: .bytes(limit: 16 << 20),
                 error: .discarded
             ) { process in
                 let number = process.processIdentifier.value
                 self.running.withLock { $0 = number }
-                ProcessLimits.set(on: number, fileSize: limit + 1)
                 let watchdog = Task {
                     try await Task.sleep(for: .seconds(seconds))
                     self.running.withLock { if $0 == number { _ = kill(number, SIGKILL) } }
@@ -77,8 +80,6 @@ final class Curl: Sendable {
             }
             result.closureResult.cancel()
             return (CurlReport.reports(in: result.standardOutput), result.terminationStatus)
-        } catch let error as SubprocessError where error.code == .executableNotFound {
-            throw .noCurl
         } catch {
             throw .curlFailed("\(error)")
         }

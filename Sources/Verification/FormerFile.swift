@@ -1,4 +1,4 @@
-public import Publication
+import Publication
 
 /// A file that should not be published, though it once was or might have been by mistake.
 public struct FormerFile: Sendable, Hashable {

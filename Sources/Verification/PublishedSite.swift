@@ -16,12 +16,13 @@ public final class PublishedSite: Sendable {
     ///   - agent: What the host is told about who asks.
     public init(
         _ address: SiteAddress, manifest: SiteManifest, former: [FormerFile], jobs: Int, agent: String
-    ) throws(VerificationError) {
+    ) async throws(VerificationError) {
+        let program = try await LimitedCurl.find()
         self.address = address
         self.manifest = manifest
         self.former = former
         folder = try PrivateFolder()
-        curl = Curl(folder: folder, jobs: jobs, agent: agent)
+        curl = Curl(program, folder: folder, jobs: jobs, agent: agent)
     }
 
     /// Ends the work and leaves nothing behind, for a program that is about to end.

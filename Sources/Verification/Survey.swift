@@ -15,6 +15,8 @@ struct Survey {
     private(set) var liveEntries: [SiteManifest.Entry] = []
 
     private static let mostFailures = 5
+    /// Enough for the page that says that there is nothing.
+    private static let leastLimit = 1 << 16
     private static let tries = 3
     private static let mostRedirects = 3
 
@@ -52,9 +54,9 @@ struct Survey {
         _ entries: [SiteManifest.Entry], progress: (@Sendable (Int, Int) -> Void)?
     ) async throws(VerificationError) {
         let fetches = entries.enumerated().map { index, entry in
-            let limit =
-                entry.path == SiteManifest.path ? max(entry.bytes, ManifestFile.largest / 2) : entry.bytes
-            return Fetch(url: address.url(of: entry.path), wish: .whole(limit: limit), id: index)
+            let least = entry.path == SiteManifest.path ? ManifestFile.largest / 2 : Self.leastLimit
+            return Fetch(
+                url: address.url(of: entry.path), wish: .whole(limit: max(entry.bytes, least)), id: index)
         }
         verdict.compared = entries.count
         verdict.bytes = entries.reduce(0) { $0 + $1.bytes }
@@ -96,6 +98,8 @@ struct Survey {
             // Many hosts send the page for what is not found with the status of just that.
             let isSent = (200..<300).contains(status) || status == 404 && entry.path == "404.html"
             problem = isSent ? compare(file, url, entry) : Wording.missing(url, status)
+        case .tooLarge(let status) where !(200..<300).contains(status):
+            problem = Wording.missing(url, status)
         case .tooLarge:
             problem = Wording.altered(
                 url, "it has more bytes than the one that was built, which has \(entry.bytes)")

@@ -77,7 +77,7 @@ struct Verify: AsyncParsableCommand {
         defer { progress.finish() }
         var verdict: Verdict
         if let address {
-            let site = try PublishedSite(
+            let site = try await PublishedSite(
                 SiteAddress(address.text), manifest: built.manifest, former: former, jobs: jobs,
                 agent: "daylight-verify/\(Daylight.configuration.version)")
             let interrupts = Interrupts(status: 130) { site.stop() }
