@@ -97,6 +97,7 @@ struct Verify: AsyncParsableCommand {
         }
         for problems in [verdict.withdrawn, verdict.others] where !problems.isEmpty {
             console.print(ProblemReport(problems), as: .text)
+            console.complain("")
         }
         let compared = "\(verdict.compared) file\(verdict.compared == 1 ? "" : "s") compared with \(place)"
         if verdict.counts.isEmpty {
