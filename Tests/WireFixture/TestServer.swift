@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import Synchronization
 
 #if canImport(Darwin)
@@ -132,7 +132,7 @@ public final class TestServer: Sendable {
             #if canImport(Darwin)
                 let flags: CInt = 0
             #else
-                let flags = CInt(MSG_NOSIGNAL.rawValue)
+                let flags = CInt(MSG_NOSIGNAL)
             #endif
             let count = bytes[sent...].withUnsafeBytes {
                 Foundation.send(connection, $0.baseAddress, $0.count, flags)
