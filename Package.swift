@@ -19,6 +19,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(
@@ -33,6 +34,9 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Markup", "Problems"], swiftSettings: settings),
         .target(name: "Disclosure", dependencies: ["Problems"], swiftSettings: settings),
         .target(
+            name: "Publication", dependencies: ["Markup", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
             name: "Content",
             dependencies: [
                 "Disclosure", "Markdown", "Markup", "Problems", "Yams",
@@ -44,7 +48,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Content", "Disclosure", "Markdown", "Markup", "Problems", "Templates",
+                "Content", "Disclosure", "Markdown", "Markup", "Problems", "Publication", "Templates",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -53,7 +57,9 @@ let package = Package(
         ),
         .target(
             name: "Output",
-            dependencies: ["Problems", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "Problems", "Publication", .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .target(
@@ -67,12 +73,21 @@ let package = Package(
             resources: [.embedInCode("assets")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Verification",
+            dependencies: [
+                "Markup", "Problems", "Publication",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
         .target(name: "Starter", resources: [.embedInCode("files")], swiftSettings: settings),
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Site", "Starter",
-                "Templates",
+                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Publication", "Site",
+                "Starter", "Templates", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -89,6 +104,7 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
+        .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: settings),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
         .target(
             name: "LogFixture",

@@ -31,16 +31,20 @@ struct Build {
             if !found.list.isEmpty { throw found }
         }
 
-        let known = try write(Manifest(plan.paths.union(ownership.known)), replacing: old)
+        let known = try announce(replacing: old)
         let stale = ownership.known.subtracting(plan.paths)
         var removal = Removal(root: root, ownership: ownership)
         try removal.remove(stale.filter(isInTheWay))
 
-        let pass = WritePass(plan: plan, ownership: ownership, root: root, scratch: scratch)
-        var report = try pass.run(jobs: jobs, progress: progress)
+        let pass = WritePass(
+            plan: plan, ownership: ownership, root: root, scratch: scratch,
+            known: old?.digests ?? KnownDigests())
+        let outcome = try pass.run(jobs: jobs, progress: progress)
+        var report = outcome.report
 
         try removal.remove(stale)
-        _ = try write(Manifest(plan.paths), replacing: known)
+        try write(
+            Manifest(plan.paths, digests: outcome.digests), replacing: known, anew: outcome.hasDigested)
 
         report.removed = removal.removed
         report.foreign += removal.foreign
@@ -55,10 +59,20 @@ struct Build {
             || OutputPath.folders(above: path).contains(where: plan.paths.contains)
     }
 
-    private func write(_ manifest: Manifest, replacing old: Manifest?) throws(Failures) -> Manifest {
+    /// Lists what is about to be made, before it is, unless the list that is there has it all.
+    ///
+    /// The new list has no digests: it would be newer than copies that a killed build left and never listed.
+    private func announce(replacing old: Manifest?) throws(Failures) -> Manifest? {
+        let paths = plan.paths.union(ownership.known)
+        if let old, old.paths.paths.count == paths.paths.count { return old }
+        let manifest = Manifest(paths)
+        try write(manifest, replacing: old)
+        return manifest
+    }
+
+    private func write(_ manifest: Manifest, replacing old: Manifest?, anew: Bool = false) throws(Failures) {
         do {
-            try manifest.write(to: root, replacing: old, by: scratch)
-            return manifest
+            try manifest.write(to: root, replacing: old, anew: anew, by: scratch)
         } catch {
             throw Failures(error)
         }

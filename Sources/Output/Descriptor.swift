@@ -41,6 +41,11 @@ struct Descriptor: ~Copyable, Sendable {
         return FileStatus(status)
     }
 
+    /// Goes back to the beginning of the file.
+    func rewind() throws(Errno) {
+        try SystemCall.run { lseek(number, 0, SEEK_SET) }
+    }
+
     /// Reads into a buffer until it is full or the file ends, and returns how much was read.
     func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
         var filled = 0

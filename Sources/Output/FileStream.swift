@@ -1,3 +1,4 @@
+import Publication
 import SystemPackage
 
 #if canImport(Darwin)
@@ -47,6 +48,17 @@ struct FileStream: ~Copyable {
             compared += part.count
         }
         return true
+    }
+
+    /// The SHA-256 of a file from its beginning.
+    func digest(of file: borrowing Descriptor) throws(Errno) -> String {
+        try file.rewind()
+        var digest = FileDigest()
+        while true {
+            let count = try file.fill(block)
+            digest.add(UnsafeRawBufferPointer(rebasing: block.prefix(count)))
+            if count < block.count { return digest.text }
+        }
     }
 
     /// Whether the rests of two files are the same.

@@ -1,7 +1,18 @@
+import Publication
 import SystemPackage
 
 /// Brings one file after another to its place; each worker has its own, with its own memory.
 struct FileWriter: ~Copyable {
+    /// What became of a file.
+    struct Outcome {
+        let size: Int
+        let isWritten: Bool
+        /// Its SHA-256; nil where nobody wants to know it.
+        let digest: String?
+        /// Whether a copy was read for its digest.
+        let isDigested: Bool
+    }
+
     /// How what stands at a planned path compares with what is planned.
     private enum Comparison {
         case different
@@ -12,8 +23,11 @@ struct FileWriter: ~Copyable {
 
     private let scratch: ScratchFolder
     private let scratchName: String
+    private let digests: KnownDigests?
     private let stream = FileStream()
     private var page: [UInt8] = []
+    private var digest: String?
+    private var isDigested = false
 
     /// Where the writer is at work; it stays in the folder of the last file.
     private(set) var cursor: FolderCursor
@@ -24,14 +38,16 @@ struct FileWriter: ~Copyable {
     ///   - root: The output folder.
     ///   - scratch: Where files are written before they are moved.
     ///   - number: A number that no other worker has.
-    init(root: Folder, scratch: ScratchFolder, number: Int) {
+    ///   - digests: What is known already where digests are wanted.
+    init(root: Folder, scratch: ScratchFolder, number: Int, digests: KnownDigests? = nil) {
+        self.digests = digests
         self.scratch = scratch
         scratchName = String(number)
         cursor = FolderCursor(root: root)
     }
 
-    /// Brings a file to its place unless it is there, and returns its size and whether it had to be written.
-    mutating func write(_ file: OutputFile) throws(OutputFailure) -> (size: Int, isWritten: Bool) {
+    /// Brings a file to its place unless it is there.
+    mutating func write(_ file: OutputFile) throws(OutputFailure) -> Outcome {
         let name: String
         do {
             name = try cursor.enterFolder(of: file.path, makingFolders: true)
@@ -41,15 +57,19 @@ struct FileWriter: ~Copyable {
         renderPage(of: file)
         switch cursor.isNew ? .different : try compare(file, with: name, in: cursor.folder) {
         case .same:
-            return (size(of: file), false)
+            return outcome(of: file, isWritten: false)
         case .sameBytes(let modified):
             // Where only the owner may set times, the next build compares the bytes again: slower, but right.
             try? cursor.folder.openFile(name).setModified(modified)
-            return (size(of: file), false)
+            return outcome(of: file, isWritten: false)
         case .different:
             try replace(name, by: file)
-            return (size(of: file), true)
+            return outcome(of: file, isWritten: true)
         }
+    }
+
+    private func outcome(of file: OutputFile, isWritten: Bool) -> Outcome {
+        Outcome(size: size(of: file), isWritten: isWritten, digest: digest, isDigested: isDigested)
     }
 
     /// Whether what stands under a name in a folder is what is planned.
@@ -62,19 +82,34 @@ struct FileWriter: ~Copyable {
     }
 
     private mutating func renderPage(of file: OutputFile) {
+        digest = nil
+        isDigested = false
         guard case .render(let render) = file.content else { return }
         page.removeAll(keepingCapacity: true)
         render(&page)
+        if digests != nil { digest = FileDigest.text(of: page) }
+    }
+
+    /// Takes the digest of what a copy is made from, not of the copy, which somebody may have altered.
+    private mutating func takeDigest(of source: borrowing SourceFile) throws(OutputFailure) {
+        guard digests != nil else { return }
+        do {
+            digest = try stream.digest(of: source.descriptor)
+        } catch {
+            throw .cannotRead(source.path, error)
+        }
+        isDigested = true
     }
 
     private func size(of file: OutputFile) -> Int {
         switch file.content {
         case .render: page.count
         case .copy(_, let size): size
+        case .manifest: 0
         }
     }
 
-    private func compare(
+    private mutating func compare(
         _ file: OutputFile, with name: String, in folder: Folder
     ) throws(OutputFailure) -> Comparison {
         do {
@@ -86,7 +121,9 @@ struct FileWriter: ~Copyable {
                 return try stream.holds(existing, page) ? .same : .different
             case .copy(let path, let size):
                 let source = try SourceFile.open(path, size: size)
-                return try compare(existing, status, with: source)
+                return try compare(existing, status, at: file.path, with: source)
+            case .manifest:
+                return .different
             }
         } catch let failure as OutputFailure {
             throw failure
@@ -100,10 +137,16 @@ struct FileWriter: ~Copyable {
     ///
     /// `modified` alone proves little, since many tools set it; but `changed` betrays even a source that was
     /// replaced by another of the same size and `modified` time.
-    private func compare(
-        _ existing: borrowing Descriptor, _ status: FileStatus, with source: borrowing SourceFile
+    private mutating func compare(
+        _ existing: borrowing Descriptor, _ status: FileStatus, at path: String,
+        with source: borrowing SourceFile
     ) throws(OutputFailure) -> Comparison {
         if status.modified == source.status.modified, source.status.changed.isBefore(status.changed) {
+            digest = digests?.digest(of: path, changed: status.changed)
+            if digest == nil, digests != nil {
+                try takeDigest(of: source)
+                try source.checkUntouched()
+            }
             return .same
         }
         do {
@@ -111,12 +154,13 @@ struct FileWriter: ~Copyable {
         } catch {
             throw .cannotRead(source.path, error)
         }
+        try takeDigest(of: source)
         try source.checkUntouched()
         return .sameBytes(modified: source.status.modified)
     }
 
     /// Writes a file to the scratch folder and moves it to its place when it is whole.
-    private func replace(_ name: String, by file: OutputFile) throws(OutputFailure) {
+    private mutating func replace(_ name: String, by file: OutputFile) throws(OutputFailure) {
         let folder: Folder
         do {
             folder = try scratch.open()
@@ -129,6 +173,9 @@ struct FileWriter: ~Copyable {
                 try makePage(in: folder, for: file.path)
             case .copy(let source, let size):
                 try makeCopy(of: SourceFile.open(source, size: size), in: folder, for: file.path)
+            case .manifest:
+                // The last step of a build writes it as a page, since only then its bytes are known.
+                return
             }
             try move(from: folder, to: name, path: file.path)
         } catch {
@@ -148,7 +195,7 @@ struct FileWriter: ~Copyable {
         }
     }
 
-    private func makeCopy(
+    private mutating func makeCopy(
         of source: borrowing SourceFile, in folder: Folder, for path: String
     ) throws(OutputFailure) {
         let size = source.status.size
@@ -162,6 +209,7 @@ struct FileWriter: ~Copyable {
             throw .cannotWrite(path, error)
         }
         guard copied == size else { throw .sourceChanged(source.path) }
+        try takeDigest(of: source)
         try source.checkUntouched()
     }
 

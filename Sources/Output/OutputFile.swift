@@ -15,6 +15,8 @@ public struct OutputFile: Sendable {
         case render(@Sendable (inout [UInt8]) -> Void)
         /// Streams a source file, which must be a regular file of this many bytes.
         case copy(of: FilePath, size: Int)
+        /// Lists the other files of the plan with their sizes and digests, once all of them are in place.
+        case manifest
     }
 
     /// Plans a file.
@@ -26,8 +28,16 @@ public struct OutputFile: Sendable {
     /// The bytes that have to be streamed; nothing for a page, which is made in memory.
     var streamedSize: Int {
         switch content {
-        case .render: 0
+        case .render, .manifest: 0
         case .copy(_, let size): size
         }
+    }
+
+    var isCopy: Bool {
+        if case .copy = content { true } else { false }
+    }
+
+    var isManifest: Bool {
+        if case .manifest = content { true } else { false }
     }
 }

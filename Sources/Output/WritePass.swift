@@ -1,4 +1,5 @@
 import Dispatch
+import Publication
 import Synchronization
 import SystemPackage
 
@@ -8,13 +9,25 @@ struct WritePass {
     let ownership: Ownership
     let root: Folder
     let scratch: ScratchFolder
+    /// The digests of copies that need not be read again.
+    let known: KnownDigests
+
+    /// What a pass did.
+    struct Outcome {
+        var report = OutputReport()
+        /// The digests of copies, by their paths.
+        var digests: [String: String] = [:]
+        /// Whether a copy was read for its digest, so that the list of digests has to be newer than that copy.
+        var hasDigested = false
+    }
 
     /// What the workers share.
     private struct State {
         var next = 0
         var done = 0
         var failures: [(index: Int, failure: OutputFailure)] = []
-        var report = OutputReport()
+        var outcome = Outcome()
+        var entries: [(index: Int, entry: SiteManifest.Entry)] = []
 
         /// Keeps a failure that is not known yet; one folder can be the trouble of many files.
         mutating func add(_ failure: OutputFailure, at index: Int) {
@@ -39,16 +52,22 @@ struct WritePass {
     }
 
     /// Writes what is missing or different; throws what went wrong when all workers have stopped.
-    func run(jobs: Int, progress: OutputFolder.Progress?) throws(Failures) -> OutputReport {
+    ///
+    /// Where the plan has a manifest it is written when all else is in place.
+    func run(jobs: Int, progress: OutputFolder.Progress?) throws(Failures) -> Outcome {
         let state = Mutex(State())
         let files = plan.files
+        let manifest = files.firstIndex { $0.isManifest }
+        let digests = manifest == nil ? nil : known
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { number in
-            var writer = FileWriter(root: root, scratch: scratch, number: number)
-            var report = OutputReport()
+            var writer = FileWriter(root: root, scratch: scratch, number: number, digests: digests)
+            var outcome = Outcome()
+            var entries: [(index: Int, entry: SiteManifest.Entry)] = []
             while let batch = state.withLock({ $0.nextBatch(of: files) }) {
-                for index in batch {
+                for index in batch where index != manifest {
                     do throws(OutputFailure) {
-                        try bring(index, by: &writer, to: &report)
+                        let entry = try bring(files[index], index, by: &writer, to: &outcome)
+                        if let entry { entries.append((index, entry)) }
                     } catch {
                         state.withLock { $0.add(error, at: index) }
                     }
@@ -58,31 +77,55 @@ struct WritePass {
                     progress?(state.done, files.count)
                 }
             }
-            state.withLock { $0.report.add(report) }
+            state.withLock { state in
+                state.outcome.report.add(outcome.report)
+                state.outcome.digests.merge(outcome.digests) { first, _ in first }
+                state.outcome.hasDigested = state.outcome.hasDigested || outcome.hasDigested
+                state.entries += entries
+            }
         }
-        return try state.withLock { state throws(Failures) in
-            if state.failures.isEmpty { return state.report }
+        var (outcome, entries) = try state.withLock { state throws(Failures) in
+            if state.failures.isEmpty { return (state.outcome, state.entries) }
             let inOrder = state.failures.sorted { $0.index < $1.index }.prefix(Failures.limit)
             throw Failures(inOrder.map(\.failure))
         }
+        guard let manifest else { return outcome }
+        entries.sort { $0.index < $1.index }
+        let csv = SiteManifest(entries.map(\.entry)).csv
+        let file = OutputFile(path: files[manifest].path, content: .render { $0 += csv })
+        var writer = FileWriter(root: root, scratch: scratch, number: 0)
+        do {
+            _ = try bring(file, manifest, by: &writer, to: &outcome)
+        } catch {
+            throw Failures(error)
+        }
+        return outcome
     }
 
+    /// Brings one file to its place, and gives its entry in the manifest where there is one.
     private func bring(
-        _ index: Int, by writer: inout FileWriter, to report: inout OutputReport
-    ) throws(OutputFailure) {
-        let file = plan.files[index]
-        let (size, isWritten) = try writer.write(file)
-        report.files += 1
-        report.bytes += size
-        if isWritten { report.written.append(file.path) } else { report.unchanged += 1 }
+        _ file: OutputFile, _ index: Int, by writer: inout FileWriter, to outcome: inout Outcome
+    ) throws(OutputFailure) -> SiteManifest.Entry? {
+        let written = try writer.write(file)
+        outcome.report.files += 1
+        outcome.report.bytes += written.size
+        if written.isWritten {
+            outcome.report.written.append(file.path)
+        } else {
+            outcome.report.unchanged += 1
+        }
+        outcome.hasDigested = outcome.hasDigested || written.isDigested
         // The first file in a folder is the one that has it looked through.
         let shared = index == 0 ? 0 : OutputPath.sharedFolders(plan.files[index - 1].path, file.path)
         for (path, folder) in writer.cursor.existingFolders(deeperThan: shared) {
             do {
-                report.foreign += try ownership.foreign(in: folder, prefix: path)
+                outcome.report.foreign += try ownership.foreign(in: folder, prefix: path)
             } catch {
                 throw .cannotWrite(path, error)
             }
         }
+        guard let digest = written.digest else { return nil }
+        if file.isCopy { outcome.digests[file.path] = digest }
+        return SiteManifest.Entry(path: file.path, bytes: written.size, sha256: digest)
     }
 }

@@ -25,10 +25,12 @@ final class PreviewState: Sendable {
         return ServedSite(
             basePath: site.basePath,
             file: { path in
-                site.files[path].map { file -> ServedFile in
+                site.files[path].flatMap { file -> ServedFile? in
                     switch file.content {
                     case .rendered: .made { pages.bytes(of: file, on: site) }
                     case .copied(let source, _): .onDisk(source)
+                    // Only a build reads all documents; a preview makes no more than what is asked for.
+                    case .manifest: nil
                     }
                 }
             },

@@ -2,6 +2,7 @@ import Content
 import Disclosure
 import Markdown
 import Markup
+import Publication
 import Templates
 
 extension SitePlanner {
@@ -96,7 +97,7 @@ extension SitePlanner {
         }
     }
 
-    /// Adds the sitemap and the file for robots.
+    /// Adds the sitemap, the file for robots and the list of all files.
     func addMachineFiles(_ plan: inout PlanBuilder) {
         let listed = plan.files.filter(\.isListed)
         let addresses = addresses
@@ -109,5 +110,9 @@ extension SitePlanner {
             PlannedFile(
                 path: "robots.txt", kind: .data, claimant: "the file for robots",
                 content: .rendered { $0 += robots.utf8 }))
+        plan.add(
+            PlannedFile(
+                path: SiteManifest.path, kind: .data, claimant: "the manifest of the site", content: .manifest
+            ))
     }
 }

@@ -79,6 +79,7 @@ extension OutputFile {
         switch file.content {
         case .rendered(let render): self.init(path: file.path, content: .render(render))
         case .copied(let source, let size): self.init(path: file.path, content: .copy(of: source, size: size))
+        case .manifest: self.init(path: file.path, content: .manifest)
         }
     }
 }

@@ -5,15 +5,17 @@ import Foundation
 struct Interrupts {
     private let sources: [any DispatchSourceSignal]
 
-    /// - Parameter farewell: What to do before the end.
-    init(_ farewell: @escaping @Sendable () -> Void) {
+    /// - Parameters:
+    ///   - status: The code with which the program ends.
+    ///   - farewell: What to do before the end.
+    init(status: Int32 = 0, _ farewell: @escaping @Sendable () -> Void) {
         sources = [SIGINT, SIGTERM].map { number in
             // The signal must be ignored for the source to see it.
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 farewell()
-                exit(0)
+                exit(status)
             }
             source.resume()
             return source

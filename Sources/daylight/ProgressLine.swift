@@ -2,13 +2,15 @@ import Foundation
 import Synchronization
 import SystemPackage
 
-/// One line on a terminal that counts files while a long build goes on.
+/// One line on a terminal that counts files while long work goes on.
 final class ProgressLine: Sendable {
+    private let verb: String
     private let isShown: Bool
     private let start = ContinuousClock.now
     private let state = Mutex((isDrawn: false, next: ContinuousClock.now + .seconds(1)))
 
-    init(isShown: Bool) {
+    init(verb: String = "Writing", isShown: Bool) {
+        self.verb = verb
         self.isShown = isShown
     }
 
@@ -30,7 +32,7 @@ final class ProgressLine: Sendable {
     private func update(_ done: Int, _ total: Int) {
         state.withLock { state in
             guard ContinuousClock.now >= state.next else { return }
-            write("\rWriting \(done) of \(total) files")
+            write("\r\(verb) \(done) of \(total) files")
             state = (true, ContinuousClock.now + .milliseconds(100))
         }
     }

@@ -5,12 +5,14 @@ import Output
 import Problems
 import Site
 import Templates
+import Verification
 
 /// All rules, as `daylight check --rules` prints them.
 struct RuleList {
     /// The rules in the order of their names: those with numbers first.
     static let rules: [Rule] =
-        (Rule.ofDisclosure + Rule.ofContent + Rule.ofMarkdown + Rule.ofTemplates + Rule.ofSite + Rule.ofOutput)
+        (Rule.ofDisclosure + Rule.ofContent + Rule.ofMarkdown + Rule.ofTemplates + Rule.ofSite + Rule.ofOutput
+        + Rule.ofVerification)
         .sorted { left, right in
             (left.number == nil ? 1 : 0, left.id) < (right.number == nil ? 1 : 0, right.id)
         }

@@ -101,7 +101,7 @@ func page(_ path: String, _ text: String = "page") -> OutputFile {
 
 /// The manifest that lists paths.
 func manifest(_ paths: String...) -> String {
-    (["Files made by Daylight, version 1"] + paths).map { $0 + "\n" }.joined()
+    (["Files made by Daylight, version 2"] + paths).map { $0 + "\n" }.joined()
 }
 
 /// What a build or clean-up fails with; nothing if it succeeds.

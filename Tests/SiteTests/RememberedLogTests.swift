@@ -81,6 +81,8 @@ import Testing
                 return file.path + "\n" + String(decoding: bytes, as: UTF8.self)
             case .copied(let path, let size):
                 return "\(file.path) = \(path.lastComponent?.string ?? ""), \(size) bytes"
+            case .manifest:
+                return file.path
             }
         }.sorted() + site.report.problems.map { "\($0.location) \($0.message)" }
     }

@@ -21,6 +21,8 @@ public struct PlannedFile: Sendable {
         case rendered(@Sendable (inout [UInt8]) -> Void)
         /// They are those of a file of so many bytes.
         case copied(FilePath, size: Int)
+        /// They list all other files, and are made by whoever writes these.
+        case manifest
     }
 
     /// Its path on the site, such as `requests/2021/foi-506/index.html`.

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Content
+import Foundation
+import Problems
+import Publication
+import Site
+import SystemPackage
+import Verification
+
+/// `daylight verify`: whether what is published is what was built.
+struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare a published site with the one that was built.",
+        discussion: """
+            Tells which files are missing or altered on a host or in a folder, and which are left over, such as a \
+            withdrawn document that is still being served. Nothing is changed.
+            """)
+
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(
+        help: ArgumentHelp(
+            "The site's address, or the folder that a server shows.", valueName: "url-or-folder"))
+    var place: String
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Where the built site is (default: site in the root).", valueName: "folder"))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The list of files of an earlier site, or the site itself: what it had and the new one has not must be gone.",
+            valueName: "file-or-folder"))
+    var before: String?
+
+    @Option(help: "How many files to ask a host for at once, from 1 to 16.")
+    var jobs = 4
+
+    @Option(help: "How to print findings.")
+    var format = Check.Format.text
+
+    func validate() throws {
+        if !(1...16).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 16.") }
+        if place.contains("://"), address == nil {
+            throw ValidationError(
+                "'\(place)' is not the address of a site, such as https://www.example.org/foi/.")
+        }
+    }
+
+    func run() async throws {
+        let console = Console(options: shared)
+        let verdict: Verdict
+        do {
+            verdict = try await verdict()
+        } catch let error as VerificationError {
+            console.complain("error: \(error.message)\n  help: \(error.help)")
+            throw ExitCode(error.isMissingTool ? 69 : 74)
+        }
+        print(verdict, console)
+        if !verdict.withdrawn.isEmpty || !verdict.others.isEmpty { throw ExitCode(1) }
+    }
+
+    private var address: BaseURL? { BaseURL(place) }
+
+    private func verdict() async throws(VerificationError) -> Verdict {
+        let built = try ManifestFile.read(
+            inSite: output.map { FilePath($0) } ?? shared.rootPath.appending("site"))
+        var former = UnpublishedFiles(root: shared.rootPath).files
+        var problems = built.problems
+        if let before {
+            let earlier = try ManifestFile.read(fileOrSite: FilePath(before))
+            problems += earlier.problems
+            former += earlier.manifest.entries.map { FormerFile(path: $0.path, reason: .former) }
+        }
+        let progress = ProgressLine(verb: "Comparing", isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
+        defer { progress.finish() }
+        var verdict: Verdict
+        if let address {
+            let site = try await PublishedSite(
+                SiteAddress(address.text), manifest: built.manifest, former: former, jobs: jobs,
+                agent: "daylight-verify/\(Daylight.configuration.version)")
+            let interrupts = Interrupts(status: 130) { site.stop() }
+            defer { interrupts.cancel() }
+            verdict = try await site.verify(progress: progress.callback)
+        } else {
+            verdict = try PublishedFolder(FilePath(place), manifest: built.manifest, former: former)
+                .verify(progress: progress.callback)
+        }
+        verdict.add(problems)
+        return verdict
+    }
+
+    private func print(_ verdict: Verdict, _ console: Console) {
+        guard format == .text else {
+            console.print(ProblemReport(verdict.withdrawn + verdict.others), as: format.problemFormat)
+            return
+        }
+        for problems in [verdict.withdrawn, verdict.others] where !problems.isEmpty {
+            console.print(ProblemReport(problems), as: .text)
+        }
+        let compared = "\(verdict.compared) file\(verdict.compared == 1 ? "" : "s") compared with \(place)"
+        if verdict.counts.isEmpty {
+            console.report("\(compared): all as it was built, and nothing left over.")
+        } else {
+            console.complain("\(compared): \(verdict.counts).")
+        }
+    }
+}
