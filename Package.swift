@@ -67,7 +67,9 @@ let package = Package(
             resources: [.embedInCode("assets")],
             swiftSettings: settings
         ),
-        .target(name: "Starter", resources: [.embedInCode("files")], swiftSettings: settings),
+        .target(
+            name: "Starter", resources: [.embedInCode("files"), .embedInCode("recipes")],
+            swiftSettings: settings),
         .executableTarget(
             name: "daylight",
             dependencies: [
