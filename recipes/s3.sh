@@ -46,7 +46,7 @@ trap 'rm -rf "$work"' EXIT
 
 # A fresh clone gives every file a new time, by which `aws s3 sync` would send all of them; and by size alone it would
 # miss a changed digit. So the site's own list of its files, with their SHA-256, says what differs from what is there.
-if ! aws s3 cp "$target/$list" "$work/live.csv" --quiet 2>"$work/refusal"; then
+if ! aws s3 cp "$target/$list" "$work/live.csv" --only-show-errors 2>"$work/refusal"; then
   grep -q '(404)' "$work/refusal" || {
     cat "$work/refusal" >&2
     fail 74 "the bucket '$target' cannot be read" "see whether its name, AWS_ENDPOINT_URL and the keys are right"
