@@ -326,7 +326,6 @@ def check_s3(program, folder):
         store.send("DELETE", "index.html")
         store.send("PUT", "left-over.txt")
         expect(send()[1:], ({"index.html"}, {"left-over.txt"}), "a bucket that somebody else changed")
-        check_object_headers(store, last[0])
 
         refused = run(["sh", script, "s3://no-such-bucket"], clone, 74, **aws)
         expect_in("error: the bucket", refused, "no such bucket")
@@ -345,10 +344,12 @@ def check_object_headers(store, built):
 
 
 def list_files(site, built):
-    """STOPGAP"""
-    lines = [(p, len(b), hashlib.sha256(b).hexdigest()) for p, b in built.items()]
-    with open(site / "data/files.csv", "w", newline="") as f:
-        w = csv.writer(f, lineterminator="\n"); w.writerow(["path", "bytes", "sha256"]); w.writerows(lines)
+    """Adds the list of files to a site that was built by a program which makes none."""
+    if "data/files.csv" in built:
+        return
+    with open(site / "data/files.csv", "w", newline="") as file:
+        rows = [(path, len(content), hashlib.sha256(content).hexdigest()) for path, content in built.items()]
+        csv.writer(file, lineterminator="\n").writerows([("path", "bytes", "sha256"), *rows])
     built["data/files.csv"] = (site / "data/files.csv").read_bytes()
 
 

@@ -39,7 +39,10 @@ PARTLY = {
 }
 
 # What only code can tell, by file.
-BEYOND = {"settings/contact-without-address.txt": "that a contact has an email address or a web address, one or both"}
+BEYOND = {
+    "invalid/settings/contact-without-address.txt": "that a contact has an email address or a web address, one or both",
+    "invalid/records/deep-brackets.txt": "two thousand brackets within each other: check-jsonschema crashes, Daylight does not",
+}
 
 
 def logs():
@@ -79,8 +82,9 @@ def validate(schema, files):
     """The files that check-jsonschema refuses, with its reasons."""
     program = pathlib.Path(sys.executable).parent / "check-jsonschema"
     done = subprocess.run(
-        [program, "--output-format", "json", "--schemafile", schema, *files], capture_output=True, text=True)
-    if done.returncode not in (0, 1):
+        [program, "--output-format", "json", "--regex-variant", "nonunicode", "--schemafile", schema, *files],
+        capture_output=True, text=True)
+    if done.returncode not in (0, 1) or not done.stdout.startswith("{"):
         raise SystemExit(f"check-jsonschema ended with {done.returncode}: {done.stdout}{done.stderr}")
     answer = json.loads(done.stdout)
     refused = {}
@@ -107,7 +111,7 @@ class Comparison:
         for name, place in places:
             for path in sorted(path for path in place.rglob("*") if path.is_file()):
                 relative = str(path.relative_to(place))
-                if found := document(relative, path.read_bytes()):
+                if name not in BEYOND and (found := document(relative, path.read_bytes())):
                     file = place / "documents" / (relative.replace("/", "-") + ".yaml")
                     file.parent.mkdir(exist_ok=True)
                     file.write_text(found[1])
@@ -118,7 +122,8 @@ class Comparison:
 
     def check(self, name, place):
         """The rules that Daylight says are broken, by file; its reports are kept."""
-        for form in ("json", "sarif"):
+        # The logs of rules of law are many, and their reports alike.
+        for form in ("json",) if name.startswith("lint/") else ("json", "sarif"):
             (place / f"report.{form}").write_text(
                 daylight(self.program, "check", "--clock", "2026-01-05", "--format", form, "-r", place))
         rules = {}
@@ -135,8 +140,6 @@ class Comparison:
         for file, (name, path) in files.items():
             rules = self.own[name].get(path, set())
             reasons = refused.get(file)
-            if any(name.endswith(beyond) for beyond in BEYOND):
-                continue
             if rules & FORM:
                 self.agreed["refused"] += 1
                 if not reasons:

@@ -97,7 +97,8 @@ if [ -n "$(find "$work/site" -type f ! -name '*.html' | head -n 1)" ]; then
 fi
 send '*.html' 'text/html; charset=utf-8' "$each_time"
 
-# All that changed is there. What is no longer part of the site goes, and what somebody took away comes back.
+# All that changed is there. What is no longer part of the site goes. What somebody took away comes back, with the type
+# that aws knows for it.
 aws_s3 sync "$site" "$target" --delete --size-only --exclude .daylight-manifest --exclude "$list" --cache-control "$each_time"
 # The list goes last: where this was cut short, the next run finds the old one and sends the rest again.
 cmp -s "$site/$list" "$work/live.csv" ||
