@@ -9,7 +9,8 @@ enum SARIFFormat {
         let run = SARIFRun(
             tool: .init(driver: .init(name: "Daylight", rules: rules.map(SARIFRun.Rule.init))),
             results: report.problems.map { problem in
-                SARIFRun.Result(problem, index: indices[problem.rule.id] ?? 0, hash: fingerprints.next(problem))
+                SARIFRun.Result(
+                    problem, index: indices[problem.rule.id] ?? 0, hash: fingerprints.next(problem))
             })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

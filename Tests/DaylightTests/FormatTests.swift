@@ -52,6 +52,19 @@ import Testing
         #expect(outcome.status == 0)
     }
 
+    @Test func sarifStandsAloneEvenWithoutProblems() throws {
+        let good = try TestLog(TestLog.good)
+
+        let outcome = try good.run("check", "--format", "sarif")
+
+        let log = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        #expect((run["results"] as? [Any])?.isEmpty == true)
+        #expect(outcome.errors == "")
+        #expect(outcome.status == 0)
+    }
+
     @Test func colourIsForThoseWhoAskForIt() throws {
         #expect(try log.run("check", "--color", "always").errors == fixture.text("colour"))
         #expect(
