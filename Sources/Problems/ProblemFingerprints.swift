@@ -11,7 +11,7 @@ struct ProblemFingerprints {
         return "\(hash):\(seen[hash, default: 1])"
     }
 
-    /// FNV-1a with 64 bits. It need not withstand an attack, only be the same in every run, as `Hasher` is not.
+    /// FNV-1a with 64 bits, which need not withstand an attack, only be the same in every run, as `Hasher` is not.
     private static func hash(_ texts: [String]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for text in texts {
