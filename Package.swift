@@ -82,7 +82,9 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "Starter", resources: [.embedInCode("files")], swiftSettings: settings),
+        .target(
+            name: "Starter", resources: [.embedInCode("files"), .embedInCode("recipes")],
+            swiftSettings: settings),
         .executableTarget(
             name: "daylight",
             dependencies: [

@@ -15,13 +15,14 @@ struct Check: ParsableCommand {
 
     /// The forms in which problems can be printed, as words on the command line.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, github
+        case text, json, github, sarif
 
         var problemFormat: ProblemFormat {
             switch self {
             case .text: .text
             case .json: .json
             case .github: .github
+            case .sarif: .sarif
             }
         }
     }
@@ -38,7 +39,7 @@ struct Check: ParsableCommand {
         let site = CheckedSite(reading.loader(root: shared.rootPath))
         console.print(site.report, as: format.problemFormat)
         let stops = site.report.stops(strict: reading.strict)
-        if format != .json {
+        if !format.problemFormat.isOneDocument {
             let cases =
                 site.log.map { "\($0.records.count) \($0.records.count == 1 ? "case" : "cases")" }
                 ?? "no case"
