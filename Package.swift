@@ -67,11 +67,14 @@ let package = Package(
             resources: [.embedInCode("assets")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Import", dependencies: ["Content", "Disclosure", "Markup", "Problems"],
+            swiftSettings: settings),
         .target(name: "Starter", resources: [.embedInCode("files")], swiftSettings: settings),
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Site", "Starter",
+                "Content", "Disclosure", "Import", "Markdown", "Output", "Preview", "Problems", "Site", "Starter",
                 "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -15,6 +15,12 @@ struct NewFile {
         let file = try FileDescriptor.open(
             path, .writeOnly, options: [.create, .exclusiveCreate],
             permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
-        _ = try file.closeAfter { try file.writeAll(bytes) }
+        do {
+            _ = try file.closeAfter { try file.writeAll(bytes) }
+        } catch {
+            // A file that is written by half would stand in the way of the next attempt.
+            try? FileManager.default.removeItem(atPath: path.string)
+            throw error
+        }
     }
 }
