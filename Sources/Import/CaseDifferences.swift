@@ -7,7 +7,8 @@ struct CaseDifferences {
 
     init(row: Case, record: Case) {
         compare("title", row.title.versions[0].text, record.title.versions[0].text)
-        compare("references", row.references.joined(separator: ", "), record.references.joined(separator: ", "))
+        compare(
+            "references", row.references.joined(separator: ", "), record.references.joined(separator: ", "))
         compare("regime", row.regimes.joined(separator: ", "), record.regimes.joined(separator: ", "))
         compare("received", row.received?.iso, record.received?.iso)
         compare("due", row.due?.iso, record.due?.iso)

@@ -2,7 +2,9 @@
 enum CellText {
     /// The text without spaces at its ends; other separators of lines become line breaks, and control characters spaces.
     static func cleaned(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 >= 0x7F }) else { return text }
+        guard text.utf8.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\n") || $0 >= 0x7F }) else {
+            return text
+        }
         var view = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -18,7 +20,8 @@ enum CellText {
 
     /// The text on one line, with single spaces.
     static func line(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 <= 0x20 && $0 != 0x20 || $0 == 0xC2 }) || text.contains("  ") else {
+        guard text.utf8.contains(where: { $0 <= 0x20 && $0 != 0x20 || $0 == 0xC2 }) || text.contains("  ")
+        else {
             return text
         }
         return text.unicodeScalars.split(whereSeparator: isSpace).map { String($0) }.joined(separator: " ")

@@ -27,7 +27,9 @@ struct ColumnEvidence: Sendable {
 
     private static func measures(_ texts: [String], _ isCitation: (String) -> Bool) -> Measures {
         guard !texts.isEmpty else { return Measures() }
-        func share(_ test: (String) -> Bool) -> Double { Double(texts.count(where: test)) / Double(texts.count) }
+        func share(_ test: (String) -> Bool) -> Double {
+            Double(texts.count(where: test)) / Double(texts.count)
+        }
         let distinct = Double(Set(texts).count) / Double(texts.count)
         let isShort = share { $0.utf8.count <= 40 } >= 0.95
         let dates = share { text in
@@ -44,7 +46,8 @@ struct ColumnEvidence: Sendable {
             references: isShort && distinct >= 0.9 && dates < 0.5
                 ? share { $0.utf8.contains { $0 &- UInt8(ascii: "0") < 10 } } : 0,
             distinct: distinct,
-            averageLength: Double(texts.reduce(0) { $0 + $1.utf8.count }) / Double(texts.count), isEmpty: false)
+            averageLength: Double(texts.reduce(0) { $0 + $1.utf8.count }) / Double(texts.count),
+            isEmpty: false)
     }
 
     func dates(_ column: Int) -> Double { columns[column].dates }

@@ -1,4 +1,5 @@
 import Content
+import Disclosure
 import Problems
 
 /// Whether the day or the month comes first in each column of dates, as settled by the dates that can be read in one way.

@@ -41,17 +41,22 @@ struct ExemptionCells: Sendable {
             reading.entries = entries
             return .success(reading)
         case .failure(let error):
-            if regimes.isEmpty, let other = gatewayLaw(error.error), case .success(let entries) = entries(of: text, in: [other]) {
+            if regimes.isEmpty, let other = gatewayLaw(error.error),
+                case .success(let entries) = entries(of: text, in: [other])
+            {
                 reading.entries = entries
                 reading.regimes = [other]
                 return .success(reading)
             }
-            if regimes.isEmpty, let other = gatewayLaw(error.error), case .success(let entries) = entries(of: text, in: [usual, other]) {
+            if regimes.isEmpty, let other = gatewayLaw(error.error),
+                case .success(let entries) = entries(of: text, in: [usual, other])
+            {
                 reading.entries = entries
                 reading.regimes = [usual, other]
                 return .success(reading)
             }
-            let problem = CitationFault(law: law, regimes: named).problem(error.error, error.text, at: location)
+            let problem = CitationFault(law: law, regimes: named).problem(
+                error.error, error.text, at: location)
             return .failure(Fault(message: problem.message, help: problem.help))
         }
     }
@@ -111,7 +116,9 @@ struct ExemptionCells: Sendable {
     private func prose(_ piece: String, in regimes: [String]) -> [Entry]? {
         var provisions: [CitedProvision] = []
         for citation in CitationReader(law: law, regimes: regimes).citations(in: piece) {
-            guard case .provision(let cited) = citation.kind, regimes.contains(cited.regime) else { return nil }
+            guard case .provision(let cited) = citation.kind, regimes.contains(cited.regime) else {
+                return nil
+            }
             provisions.append(cited)
         }
         return provisions.isEmpty ? nil : entries(provisions, regimes, note: piece)
@@ -141,9 +148,10 @@ struct ExemptionCells: Sendable {
     private static func pieces(_ text: String) -> [String] {
         var pieces: [String] = []
         for line in text.split(whereSeparator: { $0 == "\n" || $0 == ";" || $0 == "|" }) {
-            for part in line.replacing(" / ", with: "\n").replacing(" & ", with: "\n").replacing(" + ", with: "\n")
-                .replacing(", ", with: "\n").split(separator: "\n")
-            {
+            for part in line.replacing(" / ", with: "\n").replacing(" & ", with: "\n").replacing(
+                " + ", with: "\n"
+            )
+            .replacing(", ", with: "\n").split(separator: "\n") {
                 let piece = CellText.line(String(part))
                 if !isNothing(piece) { pieces.append(piece) }
             }

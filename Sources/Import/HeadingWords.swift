@@ -50,7 +50,9 @@ enum HeadingWords {
         }
         if !words.isDisjoint(with: ["due", "deadline", "target"]) { return .field(.due) }
         if isDate {
-            if !words.isDisjoint(with: ["received", "receipt", "logged", "opened", "in", "registered", "submitted"]) {
+            if !words.isDisjoint(with: [
+                "received", "receipt", "logged", "opened", "in", "registered", "submitted",
+            ]) {
                 return .field(.received)
             }
             if !words.isDisjoint(with: answerWords) { return .field(.responded) }
@@ -63,14 +65,17 @@ enum HeadingWords {
     }
 
     private static let emptyWords: Set<String> = [
-        "the", "of", "a", "an", "for", "to", "foi", "foia", "foisa", "eir", "rfi", "ati", "dd", "mm", "yyyy", "yy",
+        "the", "of", "a", "an", "for", "to", "foi", "foia", "foisa", "eir", "rfi", "ati", "dd", "mm", "yyyy",
+        "yy",
     ]
     private static let people: Set<String> = [
-        "requester", "requestor", "requesters", "applicant", "applicants", "complainant", "customer", "enquirer",
+        "requester", "requestor", "requesters", "applicant", "applicants", "complainant", "customer",
+        "enquirer",
         "correspondent",
     ]
     private static let privateWords: Set<String> = [
-        "email", "e-mail", "telephone", "phone", "mobile", "postcode", "address", "surname", "forename", "forenames",
+        "email", "e-mail", "telephone", "phone", "mobile", "postcode", "address", "surname", "forename",
+        "forenames",
         "firstname", "lastname", "salutation", "dob",
     ]
     private static let answerWords: Set<String> = [
@@ -138,7 +143,10 @@ enum HeadingWords {
             information disclosed | information supplied | granted
             """
         ),
-        (.field(.status), "status | state | request status | case status | current status | open closed | stádas"),
+        (
+            .field(.status),
+            "status | state | request status | case status | current status | open closed | stádas"
+        ),
         (
             .field(.exemptions),
             """
@@ -179,7 +187,10 @@ enum HeadingWords {
             source | source request | sector | customer type | catagóir
             """
         ),
-        (.field(.summary), "summary | request summary | summary request | synopsis | abstract | brief summary | précis"),
+        (
+            .field(.summary),
+            "summary | request summary | summary request | synopsis | abstract | brief summary | précis"
+        ),
         (
             .field(.request),
             """

@@ -45,7 +45,8 @@ public struct ImportPlan: Sendable {
         refused.insert(file.row)
         problems.append(
             Problem(
-                .rowPlace, at: file.location, "row \(file.row) belongs into \(file.path), which is there already",
+                .rowPlace, at: file.location,
+                "row \(file.row) belongs into \(file.path), which is there already",
                 help: "see what that file is: it cannot be read as a record, or was written just now"))
     }
 

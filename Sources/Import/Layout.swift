@@ -44,8 +44,12 @@ struct Layout: Sendable {
     private mutating func follow(_ map: RegisterMapFile) {
         for field in RegisterField.allCases {
             for (index, name) in (map.map.columns[field] ?? []).enumerated() {
-                guard let column = find(name, at: map.location(of: "columns", field.rawValue, index)) else { continue }
-                if field != .requesterType, isPerson(column, at: map.location(of: "columns", field.rawValue, index)) {
+                guard let column = find(name, at: map.location(of: "columns", field.rawValue, index)) else {
+                    continue
+                }
+                if field != .requesterType,
+                    isPerson(column, at: map.location(of: "columns", field.rawValue, index))
+                {
                     continue
                 }
                 fields[field, default: []].append(column)

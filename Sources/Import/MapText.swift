@@ -22,7 +22,8 @@ struct MapText {
         for field in RegisterField.allCases {
             let names = (layout.fields[field] ?? []).map { name($0) }
             guard let first = names.first else { continue }
-            lines.append("  \(field.rawValue): \(names.count == 1 ? first : "[\(names.joined(separator: ", "))]")")
+            lines.append(
+                "  \(field.rawValue): \(names.count == 1 ? first : "[\(names.joined(separator: ", "))]")")
         }
         if !layout.extra.isEmpty { lines.append("extra:") }
         for (key, column) in layout.extra { lines.append("  \(YAMLScalar.written(key)): \(name(column))") }
@@ -31,7 +32,9 @@ struct MapText {
             lines.append("left_out: [\(layout.leftOut.map { name($0) }.joined(separator: ", "))]")
         }
         if !layout.unused.isEmpty {
-            lines += ["", "# Not taken over: \(layout.unused.map { table.columns[$0] }.joined(separator: ", "))."]
+            lines += [
+                "", "# Not taken over: \(layout.unused.map { table.columns[$0] }.joined(separator: ", ")).",
+            ]
         }
         lines += ["", "# How 03/04/2021 is read: day-first or month-first."]
         let orders = Set(dates.orders.values)
@@ -65,7 +68,9 @@ struct MapText {
         lines += missing.map { "#  \(YAMLScalar.written($0)): granted" }
         lines.append(map.emptyOutcome.map { "empty_outcome: \($0.rawValue)" } ?? "# empty_outcome: granted")
         let regimes = unknown.filter { $0.field == .regime }.map(\.word)
-        if !regimes.isEmpty { lines += ["", "# regimes:"] + regimes.map { "#   \(YAMLScalar.written($0)): foia" } }
+        if !regimes.isEmpty {
+            lines += ["", "# regimes:"] + regimes.map { "#   \(YAMLScalar.written($0)): foia" }
+        }
         return lines
     }
 

@@ -6,6 +6,8 @@ struct RecordText {
     private var lines: [String] = ["---"]
     /// The whole file.
     private(set) var text = ""
+    /// What stands below the front matter.
+    private(set) var body = ""
 
     /// - Parameters:
     ///   - slug: The last part of the address, where several records have the reference.
@@ -40,10 +42,9 @@ struct RecordText {
         }
         if isDraft { lines.append("draft: true") }
         lines.append("---\n")
-        for (heading, text) in [("Request", said.request), ("Response", said.response)] where !text.isEmpty {
-            lines.append("## \(heading)\n\n\(MarkdownText.paragraphs(text))\n")
-        }
-        text = lines.joined(separator: "\n")
+        body = [("Request", said.request), ("Response", said.response)].filter { !$0.1.isEmpty }
+            .map { "## \($0.0)\n\n\(MarkdownText.paragraphs($0.1))\n" }.joined(separator: "\n")
+        text = lines.joined(separator: "\n") + (body.isEmpty ? "" : "\n" + body)
     }
 
     private mutating func add(_ key: String, _ text: String?) {

@@ -14,7 +14,9 @@ struct ReferenceCell {
             return
         }
         var spread = text
-        for separator in [" / ", " and ", " & ", " + ", ",", ";"] { spread = spread.replacing(separator, with: "\n") }
+        for separator in [" / ", " and ", " & ", " + ", ",", ";"] {
+            spread = spread.replacing(separator, with: "\n")
+        }
         let parts = spread.split(separator: "\n").map { CellText.line(String($0)) }.filter { !$0.isEmpty }
         let shapes = Set(parts.map(Self.shape))
         if parts.count > 1, shapes.count == 1, shapes.first?.contains(UInt8(ascii: "0")) == true {

@@ -1,12 +1,33 @@
 import Disclosure
 
 /// What a register's words for laws mean.
-struct RegimeWords {
-    let law: Law
-    /// The log's own law.
-    let usual: String
+struct RegimeWords: Sendable {
     /// What the map says.
-    let map: [String: String]
+    private let map: [String: String]
+    private let byName: [String: String]
+
+    /// - Parameters:
+    ///   - usual: The log's own law.
+    ///   - map: The laws that the map gives words for.
+    init(law: Law, usual: String, map: [String: String]) {
+        self.map = map
+        // The log's own law and those to which it leads over come first: `FOI` is another law in each country.
+        let own = law[usual].map { [$0] } ?? []
+        let gateways = own.flatMap(\.provisions).compactMap(\.gateway).compactMap { law[$0] }
+        var byName: [String: String] = [:]
+        func add(_ names: [String], _ regime: Regime?) {
+            for name in names where regime != nil {
+                let key = CellText.words(name).joined(separator: " ")
+                if byName[key] == nil { byName[key] = regime?.id }
+            }
+        }
+        for regime in own + gateways { add(Self.names(of: regime), regime) }
+        add(Self.freedom, own.first)
+        add(Self.environment, gateways.first { $0.unit == "regulation" })
+        add(Self.subjectAccess, law["dpa-sar"])
+        for regime in law.regimes { add(Self.names(of: regime), regime) }
+        self.byName = byName
+    }
 
     /// The ids of the laws that a cell names; nil where one of them is not known.
     func regimes(_ text: String) -> [String]? {
@@ -23,27 +44,21 @@ struct RegimeWords {
     }
 
     private func regime(_ name: String) -> String? {
-        if let told = map[name] { return told }
-        let key = CellText.words(name).joined(separator: " ")
-        // The log's own law and those to which it leads over come first: `FOI` is another law in each country.
-        let own = law[usual].map { [$0] } ?? []
-        let gateways = own.flatMap(\.provisions).compactMap(\.gateway).compactMap { law[$0] }
-        for regime in own + gateways + law.regimes where names(of: regime).contains(key) { return regime.id }
-        guard let leading = own.first else { return nil }
-        switch key {
-        case "foi", "foi request", "freedom of information", "freedom of information act", "foi act", "foia":
-            return leading.id
-        case "eir", "eirs", "eir request", "environmental information", "environmental information regulations",
-            "environmental information regulation":
-            return gateways.first { $0.unit == "regulation" }?.id
-        case "sar", "dsar", "subject access", "subject access request", "data protection", "dpa", "dp":
-            return law["dpa-sar"]?.id
-        default: return nil
-        }
+        map[name] ?? byName[CellText.words(name).joined(separator: " ")]
     }
 
-    private func names(of regime: Regime) -> [String] {
-        ([regime.id, regime.name, regime.shortName] + regime.otherNames)
-            .map { CellText.words($0).joined(separator: " ") }
+    private static func names(of regime: Regime) -> [String] {
+        [regime.id, regime.name, regime.shortName] + regime.otherNames
     }
+
+    private static let freedom = [
+        "foi", "foi request", "freedom of information", "freedom of information act", "foi act", "foia",
+    ]
+    private static let environment = [
+        "eir", "eirs", "eir request", "environmental information", "environmental information regulations",
+        "environmental information regulation",
+    ]
+    private static let subjectAccess = [
+        "sar", "dsar", "subject access", "subject access request", "data protection", "dpa", "dp",
+    ]
 }

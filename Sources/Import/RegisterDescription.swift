@@ -5,7 +5,7 @@ import Problems
 struct RegisterDescription {
     let lines: [String]
 
-    init(table: RegisterTable, layout: Layout, dates: DateStyles) {
+    init(table: RegisterTable, layout: Layout, dates: DateStyles, told: RegisterMap.DateOrder?) {
         let sheet = table.sheet
         let count = "\(table.requests.count) \(table.requests.count == 1 ? "row" : "rows")"
         var lines = [
@@ -18,7 +18,8 @@ struct RegisterDescription {
         }
         for field in RegisterField.allCases {
             for column in layout.fields[field] ?? [] {
-                lines.append(padded(field.rawValue) + Self.column(column, table) + Self.example(column, table))
+                lines.append(
+                    padded(field.rawValue) + Self.column(column, table) + Self.example(column, table))
             }
         }
         for (name, column) in layout.extra {
@@ -32,10 +33,17 @@ struct RegisterDescription {
             let columns = layout.unused.map { Self.column($0, table) }.joined(separator: ", ")
             lines.append("Not taken over: \(columns)")
         }
+        if let told {
+            lines.append("Dates: \(told == .dayFirst ? "day" : "month") first, as the map says")
+        }
         for order in RegisterMap.DateOrder.allCases {
             guard let found = dates.evidence[order] else { continue }
             lines.append(
-                "Dates: \(order == .dayFirst ? "day" : "month") first, as '\(found.text)' in row \(found.row) tells")
+                "Dates: \(order == .dayFirst ? "day" : "month") first, as '\(found.text)' in row \(found.row) tells"
+            )
+        }
+        if dates.orders.isEmpty, dates.problems.isEmpty, layout.fields.keys.contains(where: \.isDate) {
+            lines.append("Dates: each can be read in one way only")
         }
         self.lines = lines
     }

@@ -1,6 +1,6 @@
 public import Content
 import Disclosure
-public import Problems
+import Problems
 
 /// Reads a register of requests into the records of a log.
 public struct RegisterImport: Sendable {
@@ -35,15 +35,19 @@ public struct RegisterImport: Sendable {
         let layout = Layout(table, map: map, isCitation: exemptions.isCitation)
         let dateColumns = RegisterField.allCases.filter(\.isDate).compactMap { layout.fields[$0]?.first }
         let dates = DateStyles(table, columns: dateColumns, told: map.map.dates, mapName: mapName)
-        plan.description = RegisterDescription(table: table, layout: layout, dates: dates).lines
+        plan.description =
+            RegisterDescription(
+                table: table, layout: layout, dates: dates, told: map.map.dates
+            ).lines
         plan.problems += layout.problems + missingColumns(table, layout) + dates.problems
         guard !ProblemReport(plan.problems).stops(strict: false) else { return plan }
         plan.isReadable = true
         plan.rows = table.requests.count
         plan.otherRows = RegisterDescription.others(table)
         let reader = RowReader(
-            table: table, layout: layout, dates: dates, map: map.map, law: log.law,
-            usualRegime: log.configuration.regime, exemptions: exemptions, mapName: mapName)
+            table: table, layout: layout, dates: dates, map: map.map, usualRegime: log.configuration.regime,
+            regimes: RegimeWords(law: log.law, usual: log.configuration.regime, map: map.map.regimes),
+            exemptions: exemptions, mapName: mapName)
         let readings = table.requests.concurrentMap(jobs: loader.jobs, reader.read)
         for reading in readings {
             plan.problems += reading.problems
@@ -55,7 +59,8 @@ public struct RegisterImport: Sendable {
         placing.place(readings.filter { !$0.isRefused }.map(\.row), &plan)
         plan.map =
             MapText(
-                register: path, table: table, layout: layout, dates: dates, map: map.map, unknown: unknown.words
+                register: path, table: table, layout: layout, dates: dates, map: map.map,
+                unknown: unknown.words
             ).text
         return plan
     }
@@ -94,7 +99,8 @@ public struct RegisterImport: Sendable {
         switch fault {
         case .notText(let kind):
             return Problem(
-                .registerUnreadable, at: Location(path: path), "this is \(kind), and not a register saved as CSV",
+                .registerUnreadable, at: Location(path: path),
+                "this is \(kind), and not a register saved as CSV",
                 help: "open it in your spreadsheet, and save it as “CSV UTF-8 (comma delimited)”")
         case .empty:
             return Problem(
@@ -114,7 +120,8 @@ public struct RegisterImport: Sendable {
         map.map.regimes.sorted { $0.key < $1.key }.filter { log.law[$0.value] == nil }.map { word, regime in
             let names = log.law.regimes.map(\.id)
             return Problem(
-                .registerRegime, at: map.location(of: "regimes", word), "'\(regime)' is not a law that this log knows",
+                .registerRegime, at: map.location(of: "regimes", word),
+                "'\(regime)' is not a law that this log knows",
                 help: NearestWord.to(regime, among: names).map { "did you mean '\($0)'?" }
                     ?? "write one of: \(names.joined(separator: ", "))")
         }
@@ -126,12 +133,15 @@ public struct RegisterImport: Sendable {
         func report(_ what: String, _ field: RegisterField) {
             problems.append(
                 Problem(
-                    .registerHeadings, at: table.sheet.location(table.headings), "no column seems to hold \(what)",
+                    .registerHeadings, at: table.sheet.location(table.headings),
+                    "no column seems to hold \(what)",
                     help:
                         "write its heading into \(mapName): `columns: {\(field.rawValue): Heading}`; the columns are: \(table.columns.joined(separator: ", "))"
                 ))
         }
-        if layout.fields[.reference] == nil, map.map.missingReference == .refuse { report("the references", .reference) }
+        if layout.fields[.reference] == nil, map.map.missingReference == .refuse {
+            report("the references", .reference)
+        }
         if layout.fields[.title] == nil, layout.fields[.summary] == nil, layout.fields[.request] == nil {
             report("what was asked", .title)
         }

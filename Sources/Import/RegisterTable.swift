@@ -26,7 +26,7 @@ struct RegisterTable: Sendable {
             let score = names.count { named.contains(Self.key($0)) || HeadingWords.meaning(of: $0) != nil }
             if score > best?.score ?? 0, names.count > 1 { best = (index, score) }
         }
-        guard let best, best.score > 1 || sheet.rows[best.index].cells.count == 1 else { return nil }
+        guard let best, best.score > 1 else { return nil }
         self.sheet = sheet
         headings = sheet.rows[best.index]
         columns = Self.names(headings)

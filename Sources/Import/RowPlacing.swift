@@ -19,13 +19,16 @@ struct RowPlacing {
         let path: String
         let slug: String?
         let text: String
+        /// The text below the front matter.
+        let body: String
     }
 
     init(_ register: RegisterImport, table: RegisterTable, referenceColumn: Int?) {
         self.register = register
         self.table = table
         self.referenceColumn = referenceColumn
-        sheetRows = Dictionary(table.requests.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        sheetRows = Dictionary(
+            table.requests.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         let records = register.log.records
         byPath = Dictionary(records.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         byURL = Dictionary(records.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
@@ -51,11 +54,12 @@ struct RowPlacing {
             } else if let record = record(for: candidate) {
                 plan.present += 1
                 if let details = reading.details { compare(candidate, details, with: record, &plan) }
-            } else if let other = byURL[Self.url(candidate.path, candidate.slug)] {
+            } else if let other = byURL[Self.url(candidate.path)] {
                 refuse(
                     candidate.row, .rowPlace,
                     "row \(candidate.row.row) belongs at the address of another record, \(other.path)",
-                    help: "correct the reference in the spreadsheet, or change the folder pattern in the map", &plan)
+                    help: "correct the reference in the spreadsheet, or change the folder pattern in the map",
+                    &plan)
             } else {
                 plan.files.append(
                     ImportPlan.File(
@@ -86,7 +90,8 @@ struct RowPlacing {
             let years = Set(group.compactMap(\.year))
             if group.count == 1 || years.count == group.count || key.hasPrefix("\u{0}") {
                 for row in group {
-                    candidates.append(candidate(row, isOneOfSeveral: group.count > 1 && !row.reference.isEmpty))
+                    candidates.append(
+                        candidate(row, isOneOfSeveral: group.count > 1 && !row.reference.isEmpty))
                 }
                 continue
             }
@@ -107,11 +112,12 @@ struct RowPlacing {
         let slug = isOneOfSeveral ? "\(name)-\(year)" : nil
         let folder = register.map.map.folder.replacing("{year}", with: year)
             .replacing("{reference}", with: slug ?? name)
-        let text = RecordText(
+        let record = RecordText(
             row, slug: slug, system: String(register.path.split(separator: "/").last ?? ""),
-            isDraft: register.areDrafts
-        ).text
-        return Candidate(row: row, path: "content/requests/\(folder)/index.md", slug: slug, text: text)
+            isDraft: register.areDrafts)
+        return Candidate(
+            row: row, path: "content/requests/\(folder)/index.md", slug: slug, text: record.text,
+            body: record.body)
     }
 
     /// Refuses rows whose file another row has claimed.
@@ -122,7 +128,8 @@ struct RowPlacing {
                 refuse(
                     candidate.row, .rowPlace,
                     "row \(candidate.row.row) would make the same file as row \(other): \(candidate.path)",
-                    help: "correct the reference in the spreadsheet, or put {year} into the map's `folder`", &plan)
+                    help: "correct the reference in the spreadsheet, or put {year} into the map's `folder`",
+                    &plan)
                 return false
             }
             rows[candidate.path] = candidate.row.row
@@ -149,7 +156,9 @@ struct RowPlacing {
             ?? (candidate.slug == nil || known.allSatisfy { $0.details.slug == nil } ? known.first : nil)
     }
 
-    private func compare(_ candidate: Candidate, _ details: Case, with record: Record, _ plan: inout ImportPlan) {
+    private func compare(
+        _ candidate: Candidate, _ details: Case, with record: Record, _ plan: inout ImportPlan
+    ) {
         let differences = CaseDifferences(row: details, record: record.details).words
         if !differences.isEmpty {
             let name = candidate.row.reference.isEmpty ? "its request" : candidate.row.reference
@@ -164,15 +173,14 @@ struct RowPlacing {
     }
 
     private func textDiffers(_ candidate: Candidate, from record: Record) -> Bool {
-        guard let end = candidate.text.range(of: "\n---\n") else { return false }
-        let body = candidate.text[end.upperBound...].utf8.drop { $0 == UInt8(ascii: "\n") }
+        let body = candidate.body.utf8
         guard !body.isEmpty, let source = SourceText(root: register.loader.root, path: record.path) else {
             return false
         }
-        return source.bytes.count < body.count || !source.bytes.suffix(body.count).elementsEqual(body)
+        return !source.bytes.suffix(body.count).elementsEqual(body)
     }
 
-    private static func url(_ path: String, _ slug: String?) -> String {
+    private static func url(_ path: String) -> String {
         String(path.dropFirst("content/".count).dropLast("index.md".count))
     }
 

@@ -8,9 +8,9 @@ struct RowReader: Sendable {
     let layout: Layout
     let dates: DateStyles
     let map: RegisterMap
-    let law: Law
     /// The law of rows that name none.
     let usualRegime: String
+    let regimes: RegimeWords
     let exemptions: ExemptionCells
     /// What the map is called in the help of problems.
     let mapName: String
@@ -34,7 +34,9 @@ struct RowReader: Sendable {
 
     func read(_ row: Sheet.Row) -> Reading {
         var reading = Reading(row: ImportedCase(row: row.number))
-        if let column = row.cells.indices.dropFirst(table.columns.count).first(where: { !row.cells[$0].text.isEmpty }) {
+        if let column = row.cells.indices.dropFirst(table.columns.count).first(where: {
+            !row.cells[$0].text.isEmpty
+        }) {
             reading.problems.append(
                 Problem(
                     .rowWidth, at: table.sheet.location(row, column),
@@ -73,7 +75,8 @@ struct RowReader: Sendable {
             if map.missingReference == .refuse {
                 reading.problems.append(
                     Problem(
-                        .rowReference, at: table.sheet.location(row, column), "row \(row.number) has no reference",
+                        .rowReference, at: table.sheet.location(row, column),
+                        "row \(row.number) has no reference",
                         help:
                             "write one into the spreadsheet, or write `rows_without_reference: keep` into \(mapName)"
                     ))
@@ -110,7 +113,10 @@ struct RowReader: Sendable {
             reading.row.said.request = title
             reading.row.title = TitleText.title(line)
         } else {
-            let texts = [line, TitleText.title(reading.row.said.summary ?? ""), TitleText.title(reading.row.said.request)]
+            let texts = [
+                line, TitleText.title(reading.row.said.summary ?? ""),
+                TitleText.title(reading.row.said.request),
+            ]
             reading.row.title = texts.first { !$0.isEmpty } ?? ""
         }
         if reading.row.title.isEmpty {
@@ -127,7 +133,9 @@ struct RowReader: Sendable {
             for part in text.split(whereSeparator: { $0 == ";" || $0 == "\n" || $0 == "|" }) {
                 let topic = CellText.line(String(part))
                 let meant = map.topics[topic] ?? topic
-                if !meant.isEmpty, !reading.row.said.topics.contains(meant) { reading.row.said.topics.append(meant) }
+                if !meant.isEmpty, !reading.row.said.topics.contains(meant) {
+                    reading.row.said.topics.append(meant)
+                }
             }
         }
     }
@@ -146,7 +154,9 @@ struct RowReader: Sendable {
         for column in layout.fields[.links] ?? [] where !row.text(column).isEmpty {
             let words = row.text(column).split(whereSeparator: \.isWhitespace).map(String.init)
             if words.allSatisfy({ WebAddress.isValid($0) }) {
-                reading.row.said.links += words.map { ImportedCase.Link(title: table.columns[column], url: $0) }
+                reading.row.said.links += words.map {
+                    ImportedCase.Link(title: table.columns[column], url: $0)
+                }
             } else if ![["n/a"], ["none"], ["-"], ["no"]].contains(words.map { $0.lowercased() }) {
                 let line = "\(table.columns[column]): \(row.text(column))"
                 reading.row.said.response += (reading.row.said.response.isEmpty ? "" : "\n\n") + line
@@ -181,9 +191,8 @@ struct RowReader: Sendable {
 
     private func readRegime(_ row: Sheet.Row, _ reading: inout Reading) {
         guard let (_, text) = cell(.regime, row), !text.isEmpty else { return }
-        let names = RegimeWords(law: law, usual: usualRegime, map: map.regimes)
-        if let regimes = names.regimes(text) {
-            reading.row.said.regimes = regimes == [usualRegime] ? [] : regimes
+        if let found = regimes.regimes(text) {
+            reading.row.said.regimes = found
         } else {
             reading.unknown.append(UnknownWord(field: .regime, word: CellText.line(text)))
         }
@@ -192,7 +201,9 @@ struct RowReader: Sendable {
     private func readExemptions(_ row: Sheet.Row, _ reading: inout Reading) {
         for column in layout.fields[.exemptions] ?? [] where !row.text(column).isEmpty {
             let text = row.text(column)
-            switch exemptions.read(text, regimes: reading.row.said.regimes, at: table.sheet.location(row, column)) {
+            switch exemptions.read(
+                text, regimes: reading.row.said.regimes, at: table.sheet.location(row, column))
+            {
             case .success(let found):
                 for entry in found.entries where !reading.row.said.exemptions.contains(entry) {
                     reading.row.said.exemptions.append(entry)
@@ -205,6 +216,7 @@ struct RowReader: Sendable {
                         "row \(row.number): \(fault.message)", help: fault.help))
             }
         }
+        if reading.row.said.regimes == [usualRegime] { reading.row.said.regimes = [] }
     }
 
     private func readOutcome(_ row: Sheet.Row, _ reading: inout Reading) {
@@ -220,7 +232,9 @@ struct RowReader: Sendable {
             case Resolution.none?: break
             }
         }
-        if reading.row.said.outcome == nil, case .outcome(let outcome) = status { reading.row.said.outcome = outcome }
+        if reading.row.said.outcome == nil, case .outcome(let outcome) = status {
+            reading.row.said.outcome = outcome
+        }
         if status == .open, reading.row.said.outcome == nil { reading.row.said.isOpen = true }
         if reading.row.said.responded != nil { isClosed = true }
         if reading.row.said.outcome != nil || isClosed { reading.row.said.isOpen = false }

@@ -60,7 +60,8 @@ struct Sheet: Sendable {
         let cell = row.cells[column]
         let width = cell.text.prefix { $0 != "\n" }.unicodeScalars.count
         let place = location(offset: cell.offset)
-        return Location(path: path, line: place.line, column: place.column, length: width, excerpt: place.excerpt)
+        return Location(
+            path: path, line: place.line, column: place.column, length: width, excerpt: place.excerpt)
     }
 
     /// The place of a byte, found without a walk over the whole file.

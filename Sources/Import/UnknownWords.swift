@@ -16,7 +16,8 @@ struct UnknownWords {
                 rows[word, default: []].append(reading.row.row)
             }
         }
-        let bySheetNumber = Dictionary(table.requests.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        let bySheetNumber = Dictionary(
+            table.requests.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         for word in words {
             let numbers = rows[word] ?? []
             guard let first = numbers.first.flatMap({ bySheetNumber[$0] }) else { continue }
@@ -28,8 +29,10 @@ struct UnknownWords {
     private static func problem(
         _ word: RowReader.UnknownWord, _ numbers: [Int], _ location: Location, _ mapName: String
     ) -> Problem {
-        let place = "it stands in \(numbers.count == 1 ? "" : "\(numbers.count) rows: ")\(RowList(numbers).words)"
-        let line = word.word.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "`") } ? word.word : "that word"
+        let place =
+            "it stands in \(numbers.count == 1 ? "" : "\(numbers.count) rows: ")\(RowList(numbers).words)"
+        let line =
+            word.word.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "`") } ? word.word : "that word"
         switch word.field {
         case .requesterType:
             return Problem(

@@ -14,13 +14,12 @@ enum Resolution: Hashable {
     /// Reads a cell, by the map first; nil where its words are not known.
     init?(_ text: String, map: RegisterMap) {
         let line = CellText.line(text)
-        if let outcome = map.outcomes[line] ?? map.outcomes.first(where: { $0.key.lowercased() == line.lowercased() })?.value
+        let key = CellText.words(line).joined(separator: " ")
+        if let outcome = map.outcomes[line]
+            ?? map.outcomes.first(where: { $0.key.lowercased() == key })?.value
         {
             self = .outcome(outcome)
-            return
-        }
-        let key = CellText.words(line).joined(separator: " ")
-        if key.isEmpty || Self.nothing.contains(key) {
+        } else if key.isEmpty || Self.nothing.contains(key) {
             self = .none
         } else if Self.openWords.contains(key) {
             self = .open
@@ -33,14 +32,20 @@ enum Resolution: Hashable {
         }
     }
 
-    private static let nothing: Set<String> = ["n a", "na", "nil", "not recorded", "unknown", "null", "blank", "tbc"]
+    private static let nothing: Set<String> = [
+        "n a", "na", "nil", "not recorded", "unknown", "null", "blank", "tbc",
+    ]
     private static let openWords: Set<String> = [
-        "open", "ongoing", "in progress", "pending", "live", "awaiting response", "outstanding", "not yet answered",
-        "being processed", "under consideration", "new", "received", "acknowledged", "active", "current", "on hold",
-        "awaiting clarification", "clarification", "clarification requested", "overdue", "work in progress", "wip",
+        "open", "ongoing", "in progress", "pending", "live", "awaiting response", "outstanding",
+        "not yet answered",
+        "being processed", "under consideration", "new", "received", "acknowledged", "active", "current",
+        "on hold",
+        "awaiting clarification", "clarification", "clarification requested", "overdue", "work in progress",
+        "wip",
     ]
     private static let closedWords: Set<String> = [
-        "closed", "complete", "completed", "answered", "responded", "finished", "done", "sent", "response sent",
+        "closed", "complete", "completed", "answered", "responded", "finished", "done", "sent",
+        "response sent",
         "replied", "case closed", "resolved",
     ]
 }
@@ -62,7 +67,10 @@ enum RequesterWords {
                 public individual, local resident, members of the public, member of public, personal, taxpayer, parent
                 """
             ),
-            (.media, "journalist, press, newspaper, broadcaster, media press, press media, news, media journalist, reporter"),
+            (
+                .media,
+                "journalist, press, newspaper, broadcaster, media press, press media, news, media journalist, reporter"
+            ),
             (
                 .research,
                 "researcher, academic, student, university, academic research, education, researcher student, academia"
@@ -81,10 +89,16 @@ enum RequesterWords {
                 voluntary organisation, lobby group, campaign organisation, trade union, union, pressure charity group
                 """
             ),
-            (.political, "mp, councillor, msp, ms, td, politician, political party, elected member, mp councillor, oireachtas"),
+            (
+                .political,
+                "mp, councillor, msp, ms, td, politician, political party, elected member, mp councillor, oireachtas"
+            ),
             (.legal, "solicitor, solicitors, law firm, lawyer, legal representative, barrister"),
             (.staff, "employee, staff member, member of staff, former employee, internal, officer"),
-            (.unknown, "other, others, not known, not stated, unspecified, anonymous, wdtk, what do they know"),
+            (
+                .unknown,
+                "other, others, not known, not stated, unspecified, anonymous, wdtk, what do they know"
+            ),
         ] as [(RequesterType, String)]).flatMap { type, words in
             words.split(separator: ",").map { (CellText.words(String($0)).joined(separator: " "), type) }
         }, uniquingKeysWith: { first, _ in first })
@@ -104,7 +118,8 @@ enum ReviewWords {
     }
 
     private static let table: [String: InternalReview.Outcome] = [
-        "upheld": .upheld, "decision upheld": .upheld, "original decision upheld": .upheld, "affirmed": .upheld,
+        "upheld": .upheld, "decision upheld": .upheld, "original decision upheld": .upheld,
+        "affirmed": .upheld,
         "upheld in full": .upheld, "original response upheld": .upheld, "not overturned": .upheld,
         "partly upheld": .partlyUpheld, "partially upheld": .partlyUpheld, "part upheld": .partlyUpheld,
         "upheld in part": .partlyUpheld, "varied": .partlyUpheld, "decision varied": .partlyUpheld,

@@ -82,7 +82,8 @@ enum WrittenDay: Hashable {
             if words[0].utf8.count == 4 { return exact(numbers[0], numbers[1], numbers[2]) }
             let year = words[2].utf8.count == 2 ? 2000 + numbers[2] : numbers[2]
             let (first, second) = (numbers[0], numbers[1])
-            guard years.contains(year), (1...31).contains(first), (1...31).contains(second), min(first, second) <= 12
+            guard years.contains(year), (1...31).contains(first), (1...31).contains(second),
+                min(first, second) <= 12
             else { return .impossible }
             return .figures(first, second, year: year)
         default: return nil
@@ -177,8 +178,11 @@ enum WrittenDay: Hashable {
     }
 
     private static let nothing: Set<String> = [
-        "n a", "na", "none", "nil", "tbc", "tba", "pending", "ongoing", "outstanding", "open", "awaiting response",
-        "awaiting reply", "in progress", "not yet", "not applicable", "unknown", "not known", "not recorded", "null",
-        "not responded", "no response", "withdrawn", "lapsed", "on hold", "clarification", "awaiting clarification",
+        "n a", "na", "none", "nil", "tbc", "tba", "pending", "ongoing", "outstanding", "open",
+        "awaiting response",
+        "awaiting reply", "in progress", "not yet", "not applicable", "unknown", "not known", "not recorded",
+        "null",
+        "not responded", "no response", "withdrawn", "lapsed", "on hold", "clarification",
+        "awaiting clarification",
     ]
 }

@@ -40,7 +40,8 @@ struct ImportCommand: ParsableCommand {
         let mapFile = try mapFile(console)
         let (loader, log) = try log(console)
         var reading = RegisterImport(
-            path: register, map: mapFile ?? RegisterMapFile(path: mapPath, bytes: []), mapName: mapPath, log: log,
+            path: register, map: mapFile ?? RegisterMapFile(path: mapPath, bytes: []), mapName: mapPath,
+            log: log,
             loader: loader)
         reading.areDrafts = !publish
         var plan = reading.plan(bytes)

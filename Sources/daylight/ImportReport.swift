@@ -33,7 +33,9 @@ struct ImportReport {
         } else if isDryRun {
             last = "Nothing was written: this was a dry run."
         } else {
-            last = written == 0 ? "Nothing was written: the log has every row already." : "Every row is in the log."
+            last =
+                written == 0
+                ? "Nothing was written: the log has every row already." : "Every row is in the log."
         }
     }
 }
