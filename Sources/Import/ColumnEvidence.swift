@@ -32,12 +32,9 @@ struct ColumnEvidence: Sendable {
         }
         let distinct = Double(Set(texts).count) / Double(texts.count)
         let isShort = share { $0.utf8.count <= 40 } >= 0.95
-        let dates = share { text in
-            switch WrittenDay(text) {
-            case .exact, .figures: text.utf8.count <= 40
-            case .none, .impossible: false
-            }
-        }
+        // `No` and `n/a` among dates say that there is none.
+        let days = texts.filter { !ReviewWords.isNone($0) }.map(WrittenDay.init).filter { $0 != .none }
+        let dates = days.isEmpty ? 0 : Double(days.count { $0 != .impossible }) / Double(days.count)
         return Measures(
             dates: dates, outcomes: isShort ? share { Resolution($0, map: RegisterMap()) != nil } : 0,
             citations: isShort ? share(isCitation) : 0,

@@ -82,7 +82,7 @@ struct DateStyles: Sendable {
         }.joined(separator: " or ")
         return Problem(
             .registerDates, at: table.sheet.location(rows[0], column),
-            "the register does not tell whether the day or the month comes first: \(examples) \(verb) be read in two ways, the first as \(readings)",
+            "the register does not tell whether the day or the month comes first in '\(table.columns[column])': \(examples) \(verb) be read in two ways, the first as \(readings)",
             help: "write `dates: day-first` or `dates: month-first` into \(mapName)")
     }
 }

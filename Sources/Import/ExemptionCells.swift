@@ -57,7 +57,7 @@ struct ExemptionCells: Sendable {
             }
             let problem = CitationFault(law: law, regimes: named).problem(
                 error.error, error.text, at: location)
-            return .failure(Fault(message: problem.message, help: problem.help))
+            return .failure(Fault(message: problem.message, help: Self.help(error.error)))
         }
     }
 
@@ -76,6 +76,16 @@ struct ExemptionCells: Sendable {
     struct Fault: Error {
         let message: String
         let help: String?
+    }
+
+    private static func help(_ error: CitationError) -> String {
+        switch error {
+        case .unknown(_, _, let nearest?): "if \(nearest) is meant, write that into the spreadsheet"
+        case .ofAnotherLaw: "correct the law of the row, or its exemptions, in the spreadsheet"
+        case .ambiguous: "write the name of the law beside each number in the spreadsheet"
+        case .noGround: "leave only what let you withhold information in that column"
+        case .unknown, .unreadable: "write its number into the spreadsheet, as in s43(2) or reg 12(5)(e)"
+        }
     }
 
     private struct CitationFailure: Error {

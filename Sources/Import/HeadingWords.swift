@@ -85,7 +85,9 @@ enum HeadingWords {
 
     private static let byPhrase = Dictionary(
         phrases.flatMap { meaning, text in
-            text.split(separator: "|").map { ($0.split(separator: " ").joined(separator: " "), meaning) }
+            text.split(separator: "|").map {
+                ($0.split(whereSeparator: \.isWhitespace).joined(separator: " "), meaning)
+            }
         }, uniquingKeysWith: { first, _ in first })
 
     private static let phrases: [(Meaning, String)] = [

@@ -1,5 +1,4 @@
 import Disclosure
-import Markup
 
 /// What a row of a register says of a request, ready to be written as a record.
 struct ImportedCase: Sendable {

@@ -47,7 +47,13 @@ struct RowPlacing {
             drafts: candidates.map { ($0.path, $0.text) }, of: register.log)
         for (candidate, reading) in zip(candidates, readings) {
             let errors = reading.problems.filter { $0.severity == .error }
-            if let error = errors.first {
+            if errors.contains(where: { $0.rule.id == "missing-outcome" }) {
+                // Some exemptions tell the outcome by themselves; these do not.
+                plan.refused.insert(candidate.row.row)
+                plan.problems.append(
+                    RowReader.missingOutcome(
+                        candidate.row.row, at: location(candidate.row), register.mapName))
+            } else if let error = errors.first {
                 refuse(
                     candidate.row, .rowRecord, "row \(candidate.row.row) makes no record: \(error.message)",
                     help: error.help, &plan)
@@ -128,7 +134,7 @@ struct RowPlacing {
                 refuse(
                     candidate.row, .rowPlace,
                     "row \(candidate.row.row) would make the same file as row \(other): \(candidate.path)",
-                    help: "correct the reference in the spreadsheet, or put {year} into the map's `folder`",
+                    help: "tell the two apart in the spreadsheet, or put {year} into the map's `folder`",
                     &plan)
                 return false
             }

@@ -174,7 +174,9 @@ struct RowReader: Sendable {
         reading.problems.append(
             Problem(
                 .rowDate, at: table.sheet.location(row, column),
-                "'\(CellText.line(text))' in row \(row.number) is not a day in the calendar\(isFigures ? ", read \(order) as the other dates are" : " that can be read")",
+                isFigures
+                    ? "'\(CellText.line(text))' in row \(row.number) is no day in the calendar, read \(order) as the other dates are"
+                    : "'\(CellText.line(text))' in row \(row.number) is not a date, or there is no such day",
                 help: "correct it in the spreadsheet, as in \(Self.example(dates.orders[column]))"))
         return nil
     }
@@ -246,12 +248,17 @@ struct RowReader: Sendable {
         }
         guard reading.row.said.exemptions.isEmpty else { return }
         reading.problems.append(
-            Problem(
-                .rowOutcome, at: table.sheet.location(row, layout.fields[.outcome]?.first),
-                "row \(row.number) has been answered, but does not say what its outcome was",
-                help:
-                    "write it into the spreadsheet, or, if all such rows have one outcome, a line such as `empty_outcome: granted` into \(mapName)"
-            ))
+            Self.missingOutcome(
+                row.number, at: table.sheet.location(row, layout.fields[.outcome]?.first), mapName))
+    }
+
+    /// Says that a row has been answered and tells no outcome.
+    static func missingOutcome(_ row: Int, at location: Location, _ mapName: String) -> Problem {
+        Problem(
+            .rowOutcome, at: location, "row \(row) has been answered, but does not say what its outcome was",
+            help:
+                "write it into the spreadsheet, or, if all such rows have one outcome, a line such as `empty_outcome: granted` into \(mapName)"
+        )
     }
 
     private func readReview(_ row: Sheet.Row, _ reading: inout Reading) {

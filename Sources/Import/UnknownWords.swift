@@ -1,5 +1,6 @@
 import Content
 import Disclosure
+import Markup
 import Problems
 
 /// The words of a register that have no meaning yet, each reported once.
@@ -29,10 +30,9 @@ struct UnknownWords {
     private static func problem(
         _ word: RowReader.UnknownWord, _ numbers: [Int], _ location: Location, _ mapName: String
     ) -> Problem {
-        let place =
-            "it stands in \(numbers.count == 1 ? "" : "\(numbers.count) rows: ")\(RowList(numbers).words)"
-        let line =
-            word.word.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "`") } ? word.word : "that word"
+        let times = numbers.count > 3 ? "\(numbers.count) times, " : ""
+        let place = "it stands \(times)in \(RowList(numbers).words)"
+        let line = YAMLScalar.written(word.word)
         switch word.field {
         case .requesterType:
             return Problem(
