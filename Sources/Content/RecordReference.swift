@@ -52,6 +52,13 @@ public enum RecordReference {
         Without a column for a calendar, the holidays are those of the calendar that the file is named after: the days off
         of a school stand in `law/school.csv`.
 
+        ## The map of a register
+
+        `daylight import` reads a register of requests by it. What it leaves out is guessed; the guess is printed, and written
+        beside the register.
+
+        \(table(Schema<RegisterMap>.registerMap.descriptions))
+        \(maps(in: Schema<RegisterMap>.registerMap.descriptions, below: "the map of a register"))
         """
     }
 
