@@ -147,7 +147,7 @@ import Testing
             else { continue }
             let meaning = match.3.replacing("<", with: "\\<")
             #expect(
-                page.contains("| `\(match.1)` | \(match.2) | \(meaning) | \(match.4 == nil ? "yes" : "no") |"))
+                page.contains("| `\(match.1)` | \(meaning) | \(match.2) | \(match.4 == nil ? "yes" : "no") |"))
         }
     }
 

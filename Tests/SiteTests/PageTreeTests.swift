@@ -1,4 +1,5 @@
 import LogFixture
+import Problems
 import Testing
 
 /// Pages of the log's own that stand below others, and logs that hold nothing but pages.

@@ -57,8 +57,17 @@ struct CommandReference {
             if argument.isRepeating { word += " ..." }
             return argument.isOptional ? "[\(word)]" : word
         }
-        return ([name] + words).joined(separator: " ")
+        var lines = [name]
+        for word in words {
+            let isFull = lines[lines.count - 1].utf8.count + word.utf8.count >= Self.usageWidth
+            if isFull { lines.append("   ") }
+            lines[lines.count - 1] += " " + word
+        }
+        return lines.joined(separator: "\n")
     }
+
+    /// So many characters of code stand side by side on a page.
+    private static let usageWidth = 76
 
     private func table(_ arguments: [CommandInfo.Argument]) -> String {
         let rows = arguments.map { argument in

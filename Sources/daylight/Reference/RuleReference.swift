@@ -26,9 +26,9 @@ struct RuleReference {
 
     private func section(_ title: String, _ rules: [Rule]) -> String {
         let rows = rules.map { rule in
-            "| `\(rule.id)` | \(rule.severity.rawValue) | \(cell(rule.meaning)) | \(rule.canBeAllowed ? "yes" : "no") |\n"
+            "| `\(rule.id)` | \(cell(rule.meaning)) | \(rule.severity.rawValue) | \(rule.canBeAllowed ? "yes" : "no") |\n"
         }
-        return "## \(title)\n\n| rule | weight | what breaks it | may be allowed |\n| --- | --- | --- | --- |\n"
+        return "## \(title)\n\n| rule | what breaks it | weight | may be allowed |\n| --- | --- | --- | --- |\n"
             + rows.joined()
     }
 
