@@ -33,6 +33,23 @@ public enum RecordReference {
             }
         }
 
+        /// How such a file is written, as Markdown.
+        public var introduction: String {
+            let values = """
+                Keys that are not listed here are errors. A date is a day (`2021-01-22`), a month (`2021-01`) or a year (`2021`).
+                A list of one may be written without brackets.
+
+                """
+            switch self {
+            case .records, .pages:
+                return """
+                    A record or a page is a Markdown file: keys and values between two lines of three hyphens, then the text.
+                    \(values)
+                    """
+            case .settings, .laws: return values
+            }
+        }
+
         /// Its keys as Markdown, each table below a heading of the second level or lower.
         public var markdown: String {
             switch self {
@@ -61,21 +78,14 @@ public enum RecordReference {
         }
     }
 
-    /// How files are written, as Markdown.
-    public static let introduction = """
-        A record is a Markdown file: keys and values between two lines of three hyphens, then the text. Keys that are not
-        listed here are errors. A date is a day (`2021-01-22`), a month (`2021-01`) or a year (`2021`). A list of one may be
-        written without brackets.
-
-        """
-
     /// The whole reference, for the folder of the records.
     public static var markdown: String {
         """
         # What the files of a log may say
 
         This page is printed from the schemas that Daylight reads with (`make reference`), so it is never out of date.
-        \(introduction)
+
+        \(Kind.records.introduction)
         \(Kind.allCases.map(\.markdown).joined(separator: "\n"))
         """
     }

@@ -58,7 +58,9 @@ public enum PathReference {
         ),
         Kind(pattern: "data/case.schema.json", meaning: "The JSON Schema of the cases' data."),
         Kind(pattern: "sitemap.xml", meaning: "The addresses of all pages, for search engines."),
-        Kind(pattern: "robots.txt", meaning: "Tells search engines that they are welcome, and where the sitemap is."),
+        Kind(
+            pattern: "robots.txt",
+            meaning: "Tells search engines that they are welcome, and where the sitemap is."),
     ]
 
     /// The reference as Markdown.

@@ -38,7 +38,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["README.md", "CONTRIBUTING.md", "content/README.md", "templates/README.md", "checks/README.md"])
+    @Test(arguments: [
+        "README.md", "CONTRIBUTING.md", "content/README.md", "templates/README.md", "checks/README.md",
+    ])
     func everyLinkToAFileOfTheRepositoryLeadsToOne(path: String) throws {
         let file = Fixtures.package.appending(path: path)
         let text = try String(contentsOf: file, encoding: .utf8)

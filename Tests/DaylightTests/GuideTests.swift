@@ -12,7 +12,8 @@ import Testing
         for example in guide.examples {
             let name: Comment = "\(guide.path):\(example.line)"
             if let path = example["file"] {
-                try place.add(Archive(entries: [.init(path: path, content: .bytes(Array(example.text.utf8)))]))
+                try place.add(
+                    Archive(entries: [.init(path: path, content: .bytes(Array(example.text.utf8)))]))
             } else if let path = example["keys"] {
                 try lay(example.text, over: path, in: place)
             } else if example["run"] != nil {
@@ -25,7 +26,7 @@ import Testing
         }
         // What a page leaves behind can be published, unless its last run shows that it cannot.
         guard !begins, guide.examples.last(where: { $0["run"] != nil })?["exit"] == nil else { return }
-        #expect(try place.run("check", "--drafts").errors.contains("error") == false, "\(guide.path)")
+        #expect(try place.run("check", "--drafts", "--strict").errors == "", "\(guide.path)")
     }
 
     @Test func everyExampleSaysWhatBecomesOfIt() throws {
@@ -47,7 +48,9 @@ import Testing
         var lines: [(place: String, command: String)] = []
         for guide in try Guide.all() {
             for example in guide.examples where example.language == "sh" {
-                lines += example.text.split(separator: "\n").map { ("\(guide.path):\(example.line)", String($0)) }
+                lines += example.text.split(separator: "\n").map {
+                    ("\(guide.path):\(example.line)", String($0))
+                }
             }
         }
         let commands = lines.flatMap { line in
@@ -61,7 +64,8 @@ import Testing
             }
             for option in words where option.hasPrefix("--") && option != "--generate-completion-script" {
                 #expect(
-                    reference.contains("`\(option)`") || reference.contains("`\(option) <"), "\(place): \(option)")
+                    reference.contains("`\(option)`") || reference.contains("`\(option) <"),
+                    "\(place): \(option)")
             }
         }
     }

@@ -47,7 +47,8 @@ import Testing
         #expect(
             try site.text("officers/index.html").contains(
                 "Officers /foi/officers/ (here): Cases, Dates, \n Next: /foi/officers/cases/"))
-        #expect(try site.text("loose/end/index.html").hasPrefix("Home > Loose end\nLoose end /foi/loose/end/"))
+        #expect(
+            try site.text("loose/end/index.html").hasPrefix("Home > Loose end\nLoose end /foi/loose/end/"))
     }
 
     @Test func aLogOfPagesHasNoListsOfCases() throws {

@@ -51,7 +51,8 @@ import Testing
         for path in site.paths {
             let matching = kinds.filter { pattern, paths in
                 pattern == "assets/{asset}"
-                    ? path.wholeMatch(of: /assets\/[a-z]+\.[0-9a-f]{10}\.[a-z]+/) != nil : paths.contains(path)
+                    ? path.wholeMatch(of: /assets\/[a-z]+\.[0-9a-f]{10}\.[a-z]+/) != nil
+                    : paths.contains(path)
             }
             #expect(matching.count == 1, "\(path) is described by \(matching.map(\.0))")
             met.formUnion(matching.map(\.0))

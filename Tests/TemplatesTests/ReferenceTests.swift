@@ -57,8 +57,12 @@ import Testing
         let files = [
             SourceText(
                 path: "templates/index.html",
-                bytes: Array("{{<frame}}{{$body}}{{#books}}{{>book}}{{/books}}{{^open}}{{name}}{{name}}{{/open}}{{/body}}{{/frame}}".utf8)),
-            SourceText(path: "templates/parts/book.html", bytes: Array("{{! why }}{{title}}{{#tags}}{{.}}{{/tags}}".utf8)),
+                bytes: Array(
+                    "{{<frame}}{{$body}}{{#books}}{{>book}}{{/books}}{{^open}}{{name}}{{name}}{{/open}}{{/body}}{{/frame}}"
+                        .utf8)),
+            SourceText(
+                path: "templates/parts/book.html",
+                bytes: Array("{{! why }}{{title}}{{#tags}}{{.}}{{/tags}}".utf8)),
             SourceText(path: "templates/frame.html", bytes: Array("{{$body}}{{/body}}".utf8)),
         ]
         let markdown = SchemaReference(roots: ["index": Library.shape.schema], files: files).markdown

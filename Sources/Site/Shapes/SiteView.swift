@@ -39,7 +39,8 @@ extension Shape where Root == SiteView {
                 },
                 .text("lang", "The language of the log's own words.") { $0.configuration.language },
                 .text("home", "The address of the home page.") { $0.addresses.link("") },
-                .text("requests", "The address of the list of all cases; none where a log is of pages alone.") {
+                .text("requests", "The address of the list of all cases; none where a log is of pages alone.")
+                {
                     $0.list("requests/")
                 },
                 .text("years", "The address of the list of years, likewise.") { $0.list("years/") },

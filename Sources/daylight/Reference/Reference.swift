@@ -10,7 +10,9 @@ struct Reference: ParsableCommand {
         abstract: "Print what is made from the code: the pages of the reference, and the schema of the data.",
         shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("The file to print, by its path in the repository or the end of it.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "The file to print, by its path in the repository or the end of it.", valueName: "file"))
     var subject: String?
 
     @Option(help: ArgumentHelp("The repository to write all files to.", valueName: "folder"))

@@ -20,13 +20,14 @@ struct ReferenceFile {
     /// The pages of the reference in the documentation.
     private static func pages() throws -> [ReferenceFile] {
         let commands = page(
-            "commands", "Commands and options", "What the program is told on the command line, and how it ends.",
+            "commands", "Commands and options",
+            "What the program is told on the command line, and how it ends.",
             order: 410, CommandReference(program: try CommandInfo.program()).markdown)
         let kinds: [RecordReference.Kind] = [.settings, .records, .pages, .laws]
         let keys = kinds.enumerated().map { number, kind in
             page(
                 kind.rawValue, kind.title, kind.description, order: 420 + number,
-                RecordReference.introduction + "\n" + kind.markdown)
+                kind.introduction + "\n" + kind.markdown)
         }
         return [commands] + keys + [
             page(

@@ -28,7 +28,8 @@ struct RuleReference {
         let rows = rules.map { rule in
             "| `\(rule.id)` | \(cell(rule.meaning)) | \(rule.severity.rawValue) | \(rule.canBeAllowed ? "yes" : "no") |\n"
         }
-        return "## \(title)\n\n| rule | what breaks it | weight | may be allowed |\n| --- | --- | --- | --- |\n"
+        return
+            "## \(title)\n\n| rule | what breaks it | weight | may be allowed |\n| --- | --- | --- | --- |\n"
             + rows.joined()
     }
 
