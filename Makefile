@@ -10,8 +10,8 @@ DAYLIGHT ?= $(BIN)
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build site test lint format reference bench check-site check-preview check-recipes check-schemas dist
-.PHONY: check-dist clean
+.PHONY: help setup build site test lint format reference docs bench check-site check-preview check-recipes
+.PHONY: check-schemas dist check-dist clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,9 +50,10 @@ format: ## Put the code into its form
 	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
 
 reference: build ## Print the references and the schema of the data anew from the code
-	$(BIN) reference records > content/README.md
-	$(BIN) reference templates > templates/README.md
-	$(BIN) reference case-schema > schemas/case.schema.json
+	$(BIN) reference --write .
+
+docs: build ## Build the documentation in docs/site/
+	$(BIN) build -r docs
 
 bench: build ## Time builds of 1,000 and 10,000 cases beside Hugo (options in BENCH_FLAGS, such as --help)
 	@command -v python3 >/dev/null || { echo "The benchmark cannot run: Python 3.9 or newer is missing"; exit 1; }

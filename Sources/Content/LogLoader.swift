@@ -65,7 +65,8 @@ public struct LogLoader: Sendable {
             configuration: configuration, law: settings.law, records: readings.compactMap(\.record),
             pages: pages.pages,
             themeFiles: theme.files, leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
-        if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty {
+        log.isOfPages = log.records.isEmpty && log.leftOut.isEmpty && !log.pages.isEmpty && holdsPagesAlone
+        if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty, !log.isOfPages {
             problems.append(
                 Problem(
                     .emptyLog, at: Location(path: "content/requests"),
@@ -101,6 +102,15 @@ public struct LogLoader: Sendable {
                 costLimit: configuration.costLimitHours, today: today),
             today: today, includesUnpublished: includesUnpublished,
             markdown: markdownOptions(configuration))
+    }
+
+    /// Whether nothing is beside the pages that could be a folder of requests, or was meant to be one.
+    private var holdsPagesAlone: Bool {
+        do {
+            return try Directory(listing: root.appending("content")).folders == ["pages"]
+        } catch {
+            return false
+        }
     }
 
     /// Takes the problems that records allow out of all, and returns them.

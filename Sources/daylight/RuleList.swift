@@ -32,7 +32,8 @@ struct RuleList {
 }
 
 extension Rule {
-    fileprivate var canBeAllowed: Bool {
+    /// Whether a record may break it, if it says why.
+    var canBeAllowed: Bool {
         isAllowable && (Rule.ofDisclosure + Rule.ofContent + Rule.ofMarkdown).contains(self)
     }
 }
