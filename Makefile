@@ -4,11 +4,14 @@ SWIFT ?= swift
 BENCH_FLAGS ?= --more
 SOAK_SECONDS ?= 60
 BIN = .build/release/daylight
+# The program that the recipes and schemas are checked with.
+DAYLIGHT ?= $(BIN)
 # On Linux the Swift runtime and the C libraries go into the program, which then runs where neither is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build site test lint format reference bench check-site check-preview dist check-dist clean
+.PHONY: help setup build site test lint format reference docs bench check-site check-preview check-recipes
+.PHONY: check-schemas dist check-dist clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,9 +50,10 @@ format: ## Put the code into its form
 	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
 
 reference: build ## Print the references and the schema of the data anew from the code
-	$(BIN) reference records > content/README.md
-	$(BIN) reference templates > templates/README.md
-	$(BIN) reference case-schema > schemas/case.schema.json
+	$(BIN) reference --write .
+
+docs: build ## Build the documentation in docs/site/
+	$(BIN) build -r docs
 
 bench: build ## Time builds of 1,000 and 10,000 cases beside Hugo (options in BENCH_FLAGS, such as --help)
 	@command -v python3 >/dev/null || { echo "The benchmark cannot run: Python 3.9 or newer is missing"; exit 1; }
@@ -63,6 +67,17 @@ check-preview: build ## Use the preview in a browser, then change a log at rando
 	@. checks/environment.sh && for check in journey "soak --seconds $(SOAK_SECONDS)"; do \
 	  "$$CHECKS_HOME/bin/python" checks/preview.py $$check $(BIN) . || exit 1; \
 	done
+
+check-recipes: $(if $(filter $(BIN),$(DAYLIGHT)),build) ## Publish a new log by each of its recipes, on loopback (DAYLIGHT names another program)
+	@checks/setup-recipes.sh
+	@shellcheck recipes/*.sh recipes/post-receive
+	@. checks/environment.sh && check="$$CHECKS_HOME/bin/check-jsonschema --quiet --builtin-schema" && \
+	  $$check vendor.github-workflows recipes/disclosure-log.yml && $$check vendor.gitlab-ci recipes/gitlab-ci.yml && \
+	  "$$CHECKS_HOME/bin/python" checks/recipes.py $(DAYLIGHT)
+
+check-schemas: $(if $(filter $(BIN),$(DAYLIGHT)),build) ## Compare the schemas with check-jsonschema, over all logs of the tests
+	@checks/setup-recipes.sh
+	@. checks/environment.sh && "$$CHECKS_HOME/bin/python" checks/schemas.py $(DAYLIGHT)
 
 dist: build ## Make what can be downloaded, in dist/: a tarball, a Debian package and their checksums (Linux)
 	$(SWIFT) build --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual --product generate-manual

@@ -79,6 +79,9 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Import", dependencies: ["Content", "Disclosure", "Markup", "Problems"],
+            swiftSettings: settings),
+        .target(
             name: "Verification",
             dependencies: [
                 "Markup", "Problems", "Publication",
@@ -87,12 +90,14 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "Starter", resources: [.embedInCode("files")], swiftSettings: settings),
+        .target(
+            name: "Starter", resources: [.embedInCode("files"), .embedInCode("recipes")],
+            swiftSettings: settings),
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Markdown", "Output", "Preview", "Problems", "Publication", "Site",
-                "Starter", "Templates", "Verification",
+                "Content", "Disclosure", "Import", "Markdown", "Output", "Preview", "Problems", "Publication",
+                "Site", "Starter", "Templates", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

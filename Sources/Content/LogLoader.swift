@@ -49,16 +49,7 @@ public struct LogLoader: Sendable {
         let requests = ContentTree(
             root: root, folder: "content/requests", jobs: jobs, known: memory?.folders,
             trusted: memory?.trusted ?? .distantPast)
-        let readings = records(
-            RecordReader(
-                root: root, tree: requests, configuration: configuration, law: settings.law,
-                deadlines: Deadlines(law: settings.law, configuration: configuration),
-                cases: CaseReader(
-                    law: settings.law, authority: configuration.authority.text(in: configuration.language),
-                    costLimit: configuration.costLimitHours, today: today),
-                today: today,
-                includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration)),
-            &memory)
+        let readings = records(recordReader(configuration, settings.law, requests), &memory)
         problems += requests.problems
         for reading in readings { problems += reading.problems }
         problems += unlistedFiles(requests, claimed: Set(readings.lazy.flatMap(\.claimed)))
@@ -74,7 +65,8 @@ public struct LogLoader: Sendable {
             configuration: configuration, law: settings.law, records: readings.compactMap(\.record),
             pages: pages.pages,
             themeFiles: theme.files, leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
-        if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty {
+        log.isOfPages = log.records.isEmpty && log.leftOut.isEmpty && !log.pages.isEmpty && holdsPagesAlone
+        if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty, !log.isOfPages {
             problems.append(
                 Problem(
                     .emptyLog, at: Location(path: "content/requests"),
@@ -84,6 +76,41 @@ public struct LogLoader: Sendable {
         problems += LogChecks(log: log).problems(jobs: jobs)
         log.allowed = letPass(readings.compactMap(\.allowances), &problems)
         return (log, problems)
+    }
+
+    /// Reads texts as if they were records of the log, drafts included, without writing them.
+    ///
+    /// - Returns: For each text what its front matter says, where it is a record at all, and what is wrong with it.
+    package func read(
+        drafts: [(path: String, text: String)], of log: Log
+    ) -> [(details: Case?, problems: [Problem])] {
+        var loader = self
+        loader.includesUnpublished = true
+        let reader = loader.recordReader(log.configuration, log.law, .empty)
+        return drafts.concurrentMap(jobs: jobs) { draft in
+            let reading = reader.read(TextFile(path: draft.path, bytes: Array(draft.text.utf8)))
+            return (reading.record?.details, reading.problems)
+        }
+    }
+
+    private func recordReader(_ configuration: Configuration, _ law: Law, _ tree: ContentTree) -> RecordReader {
+        RecordReader(
+            root: root, tree: tree, configuration: configuration, law: law,
+            deadlines: Deadlines(law: law, configuration: configuration),
+            cases: CaseReader(
+                law: law, authority: configuration.authority.text(in: configuration.language),
+                costLimit: configuration.costLimitHours, today: today),
+            today: today, includesUnpublished: includesUnpublished,
+            markdown: markdownOptions(configuration))
+    }
+
+    /// Whether nothing is beside the pages that could be a folder of requests, or was meant to be one.
+    private var holdsPagesAlone: Bool {
+        do {
+            return try Directory(listing: root.appending("content")).folders == ["pages"]
+        } catch {
+            return false
+        }
     }
 
     /// Takes the problems that records allow out of all, and returns them.

@@ -69,8 +69,8 @@ public struct RecordDraft: Sendable {
         let due = timing.explanation.isEmpty ? "" : "# \(timing.explanation)\n"
         return """
             ---
-            title: \(scalar(title))
-            reference: \(scalar(details.reference))
+            title: \(YAMLScalar.written(title))
+            reference: \(YAMLScalar.written(details.reference))
             \(received)
             \(due)draft: true
 
@@ -107,15 +107,6 @@ public struct RecordDraft: Sendable {
             + "."
     }
 
-    /// A text as a scalar of YAML: as it is where nothing in it could be read as anything else, or in double quotes.
-    private func scalar(_ text: String) -> String {
-        let plain = text.utf8.allSatisfy { $0.isPlain } && text.utf8.first?.isAlphanumeric == true
-        if plain, !["null", "Null", "NULL"].contains(text) { return text }
-        var json = JSONWriter()
-        json.string(text)
-        return String(decoding: json.bytes, as: UTF8.self)
-    }
-
     /// Whether a title is the reference or holds it, is written like it, or is a number with capitals at most.
     private static func isReference(_ title: String, like reference: String) -> Bool {
         let (key, own) = (Reference.normalised(title), Reference.normalised(reference))
@@ -141,11 +132,6 @@ public struct RecordDraft: Sendable {
 
 extension UInt8 {
     fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-
-    fileprivate var isAlphanumeric: Bool { isDigit || (self | 0x20) &- UInt8(ascii: "a") < 26 }
-
-    /// Whether the byte means nothing to YAML wherever it stands in a scalar after its first byte.
-    fileprivate var isPlain: Bool { isAlphanumeric || " -_/.()'".utf8.contains(self) }
 }
 
 extension Unicode.Scalar {

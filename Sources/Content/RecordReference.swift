@@ -1,41 +1,104 @@
 import Disclosure
 
-/// The reference for authors of records, printed from the schema that records are read with.
+/// The reference for authors of records, printed from the schemas that a log is read with.
 public enum RecordReference {
-    /// The reference of records, pages and `daylight.yml` as Markdown.
+    /// What people write in a log, each kind with a page of the reference.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Records of cases.
+        case records
+        /// The log's own pages.
+        case pages
+        /// `daylight.yml`.
+        case settings
+        /// Laws and calendars.
+        case laws
+
+        /// What the kind is called.
+        public var title: String {
+            switch self {
+            case .records: "Keys of a record"
+            case .pages: "Keys of a page"
+            case .settings: "Keys of daylight.yml"
+            case .laws: "Keys of laws and calendars"
+            }
+        }
+
+        /// What its page holds, as a sentence.
+        public var description: String {
+            switch self {
+            case .records: "Everything that the front matter of a case may say, with an example of each."
+            case .pages: "Everything that the front matter of a page of the log's own may say."
+            case .settings: "Every setting of a log, with an example of each."
+            case .laws: "How a log adds to the law that Daylight knows, or corrects it."
+            }
+        }
+
+        /// How such a file is written, as Markdown.
+        public var introduction: String {
+            let values = """
+                Keys that are not listed here are errors. A date is a day (`2021-01-22`), a month (`2021-01`) or a year (`2021`).
+                A list of one may be written without brackets.
+
+                """
+            switch self {
+            case .records, .pages:
+                return """
+                    A record or a page is a Markdown file: keys and values between two lines of three hyphens, then the text.
+                    \(values)
+                    """
+            case .settings, .laws: return values
+            }
+        }
+
+        /// Its keys as Markdown, each table below a heading of the second level or lower.
+        public var markdown: String {
+            switch self {
+            case .records:
+                chapter("A record", Schema<Case>.record.descriptions, below: "a record")
+            case .pages:
+                chapter("A page in content/pages", Schema<PageHeader>.page.descriptions, below: "a page")
+            case .settings:
+                chapter(
+                    "daylight.yml", Schema<Configuration>.configuration.descriptions, below: "daylight.yml")
+            case .laws:
+                [
+                    chapter(
+                        "A law in law/*.yml", Schema<Regime>.regime.descriptions, below: "a law",
+                        introduction: "A file with the `id` of a law that Daylight brings replaces it."),
+                    chapter(
+                        "Calendars in law/*.yml", Schema<CalendarFile>.calendars.descriptions,
+                        below: "law/*.yml",
+                        introduction: """
+                            A file that begins with `calendars:` says what calendars there are. A calendar with the `id` of one
+                            that Daylight brings replaces it.
+                            """),
+                    holidays,
+                ].joined(separator: "\n")
+            }
+        }
+    }
+
+    /// The whole reference, for the folder of the records.
     public static var markdown: String {
         """
         # What the files of a log may say
 
-        This page is printed from the schema that Daylight reads with (`daylight reference records`), so it is never
-        out of date. A record is a Markdown file: keys and values between two lines of three hyphens, then the text.
-        Keys that are not listed here are errors. A date is a day (`2021-01-22`), a month (`2021-01`) or a year (`2021`).
-        A list of one may be written without brackets.
+        This page is printed from the schemas that Daylight reads with (`make reference`), so it is never out of date.
 
-        ## A record
+        \(Kind.records.introduction)
+        \(Kind.allCases.map(\.markdown).joined(separator: "\n"))
+        """
+    }
 
-        \(table(Schema<Case>.record.descriptions))
-        \(maps(in: Schema<Case>.record.descriptions, below: "record"))
-        ## A page in content/pages
+    private static func chapter(
+        _ title: String, _ keys: [KeyDescription], below parent: String, introduction: String? = nil
+    ) -> String {
+        let maps = maps(in: keys, below: parent)
+        return "## \(title)\n\n" + (introduction.map { $0 + "\n\n" } ?? "") + table(keys)
+            + (maps.isEmpty ? "" : "\n" + maps)
+    }
 
-        \(table(Schema<PageHeader>.page.descriptions))
-        ## daylight.yml
-
-        \(table(Schema<Configuration>.configuration.descriptions))
-        \(maps(in: Schema<Configuration>.configuration.descriptions, below: "daylight.yml"))
-        ## A law in law/*.yml
-
-        A file with the `id` of a law that Daylight brings replaces it.
-
-        \(table(Schema<Regime>.regime.descriptions))
-        \(maps(in: Schema<Regime>.regime.descriptions, below: "a law"))
-        ## Calendars in law/*.yml
-
-        A file that begins with `calendars:` says what calendars there are. A calendar with the `id` of one that Daylight
-        brings replaces it.
-
-        \(table(Schema<CalendarFile>.calendars.descriptions))
-        \(maps(in: Schema<CalendarFile>.calendars.descriptions, below: "law/*.yml"))
+    private static let holidays = """
         ## Holidays in law/*.csv
 
         Each line holds a holiday; the first names the columns. A file adds to what others say, but one with the name of a
@@ -52,8 +115,14 @@ public enum RecordReference {
         Without a column for a calendar, the holidays are those of the calendar that the file is named after: the days off
         of a school stand in `law/school.csv`.
 
+        ## The map of a register
+
+        `daylight import` reads a register of requests by it. What it leaves out is guessed; the guess is printed, and written
+        beside the register.
+
+        \(table(Schema<RegisterMap>.registerMap.descriptions))
+        \(maps(in: Schema<RegisterMap>.registerMap.descriptions, below: "the map of a register"))
         """
-    }
 
     private static func table(_ keys: [KeyDescription]) -> String {
         let rows = keys.map { key in
@@ -67,17 +136,16 @@ public enum RecordReference {
     /// A table for each map among the values, and for the maps within it; each once.
     private static func maps(in keys: [KeyDescription], below parent: String) -> String {
         var seen = Set<String>()
-        var text = ""
+        var tables: [String] = []
         func add(_ keys: [KeyDescription]) {
             for key in keys where !key.type.keys.isEmpty {
                 let names = key.type.keys.map(\.name).joined(separator: " ")
                 guard seen.insert(names).inserted else { continue }
-                text +=
-                    "### `\(key.name)` in \(parent == "record" ? "a record" : parent)\n\n\(table(key.type.keys))\n"
+                tables.append("### `\(key.name)` in \(parent)\n\n\(table(key.type.keys))")
                 add(key.type.keys)
             }
         }
         add(keys)
-        return text
+        return tables.joined(separator: "\n")
     }
 }

@@ -6,6 +6,11 @@ public enum ProblemFormat: String, Sendable, CaseIterable {
     case json
     /// For GitHub Actions: workflow commands that annotate the lines of a pull request.
     case github
+    /// For code scanning services: SARIF 2.1.0.
+    case sarif
+
+    /// Whether nothing else may be printed beside it.
+    public var isOneDocument: Bool { self == .json || self == .sarif }
 
     /// The report in this form, ending in a line break unless it is empty.
     ///
@@ -15,6 +20,7 @@ public enum ProblemFormat: String, Sendable, CaseIterable {
         case .text: TextFormat(colour: colour).render(report)
         case .json: JSONFormat.render(report)
         case .github: GitHubFormat.render(report)
+        case .sarif: SARIFFormat.render(report)
         }
     }
 }

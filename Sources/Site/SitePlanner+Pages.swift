@@ -11,14 +11,20 @@ extension SitePlanner {
     func addContentPages(_ templates: TemplateSet, _ plan: inout PlanBuilder) {
         let language = log.configuration.language
         let shape = shapes.contentPage
+        let (site, pages, sections) = (site, pages, sections)
         for source in log.pages {
             var page = page(
                 source.url, source.header.title.text(in: language),
                 description: source.header.description?.text(in: language))
             page.titleLanguage = source.header.title.foreignLanguage(for: language) ?? source.header.language
-            let view = ContentPageView(site: site, page: page, body: source.body.html)
-            plan.add(page: source.url, claimant: source.path) {
-                templates.render("page", shape.value(view), into: &$0)
+            page.trail += pages.ancestors(of: source.url).map { sections.link(to: $0) }
+            let pageView = page
+            plan.add(page: source.url, claimant: source.path) { output in
+                let place = sections.place(of: source, in: pages)
+                let view = ContentPageView(
+                    site: site, page: pageView, body: source.body.html, contents: source.body.contents,
+                    section: place.section, previous: place.previous, next: place.next)
+                templates.render("page", shape.value(view), into: &output)
             }
         }
         let missing = PlainView(

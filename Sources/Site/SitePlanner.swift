@@ -18,6 +18,8 @@ public struct SitePlanner: Sendable {
     let shapes: RootShapes
     let site: Value
     let cases: CaseContext
+    let pages: PageTree
+    let sections: SectionViews
     let jobs: Int
 
     /// Prepares to plan the site of a log.
@@ -38,18 +40,16 @@ public struct SitePlanner: Sendable {
                 catalogue.topics.map { ($0.slug, Self.term($0, in: "topics", addresses)) },
                 uniquingKeysWith: { first, _ in first }))
         let language = log.configuration.language
-        let pageLinks = log.pages.sorted { ($0.header.order, $0.url) < ($1.header.order, $1.url) }.map {
-            page in
-            LinkView(
-                title: page.header.title.text(in: language), url: addresses.link(page.url),
-                language: page.header.title.foreignLanguage(for: language))
-        }
+        let pages = PageTree(log.pages)
+        self.pages = pages
+        let sections = SectionViews(pages, language: language, addresses: addresses)
+        self.sections = sections
         site = shapes.site.value(
             SiteView(
                 configuration: log.configuration, addresses: addresses,
                 assets: Dictionary(
                     theme.assets.map { ($0.fieldName, addresses.link($0.path)) }, uniquingKeysWith: { $1 }),
-                pages: pageLinks))
+                pages: sections.pageLinks, sections: sections.all, hasLists: !log.isOfPages))
     }
 
     /// The plan and everything that is wrong with it; without files where the templates cannot be used.
@@ -66,8 +66,10 @@ public struct SitePlanner: Sendable {
             catalogue.records.concurrentMap(jobs: jobs, entry)
         }
         addHome(entries, templates, &plan)
-        addLists(entries, templates, &plan)
-        addCases(templates, &plan)
+        if !log.isOfPages {
+            addLists(entries, templates, &plan)
+            addCases(templates, &plan)
+        }
         addContentPages(templates, &plan)
         addRedirects(templates, &plan)
         addAssets(&plan)

@@ -4,6 +4,9 @@ import Templates
 public enum TemplateReference {
     /// The reference as Markdown.
     public static var markdown: String {
-        SchemaReference(roots: RootShapes(theme: Theme()).schemas).markdown
+        let theme = Theme()
+        return SchemaReference(
+            roots: RootShapes(theme: theme).schemas, files: Array(theme.templates.values)
+        ).markdown
     }
 }

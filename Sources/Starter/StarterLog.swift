@@ -8,7 +8,8 @@ public enum StarterLog {
         public let bytes: [UInt8]
     }
 
-    /// The settings, four pages, two sample cases with a document, and what tells people and git about the folder.
+    /// The settings, four pages, two sample cases with a document, what tells people and git about the folder, and the
+    /// recipes by which a push publishes it.
     public static let files: [File] = [
         File(path: "daylight.yml", bytes: PackageResources.daylight_yml),
         File(path: "README.md", bytes: PackageResources.README_md),
@@ -22,5 +23,12 @@ public enum StarterLog {
             path: "content/requests/2025/sample-1/library-visits.csv",
             bytes: PackageResources.library_visits_csv),
         File(path: "content/requests/2025/sample-2/index.md", bytes: PackageResources.gritting_contract_md),
+        File(path: ".github/workflows/disclosure-log.yml", bytes: PackageResources.disclosure_log_yml),
+        File(path: ".gitlab-ci.yml", bytes: PackageResources.gitlab_ci_yml),
+        File(path: "deploy/fetch.sh", bytes: PackageResources.fetch_sh),
+        File(path: "deploy/rsync.sh", bytes: PackageResources.rsync_sh),
+        File(path: "deploy/s3.sh", bytes: PackageResources.s3_sh),
+        File(path: "deploy/post-receive", bytes: PackageResources.post_receive),
+        File(path: "deploy/nginx.conf", bytes: PackageResources.nginx_conf),
     ]
 }

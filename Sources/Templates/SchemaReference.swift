@@ -1,13 +1,19 @@
+public import Problems
+
 /// The reference for theme authors: the template language, and every name that templates may use.
 ///
 /// It is printed from the same shapes that templates are checked against and pages are made from.
 public struct SchemaReference: Sendable {
     private let roots: [(template: String, schema: ShapeSchema)]
+    private let files: [SourceText]
 
     /// Describes what the templates of a site may name.
     ///
-    /// - Parameter roots: For each template that prints a page, the shape of what it prints.
-    public init(roots: [String: ShapeSchema]) {
+    /// - Parameters:
+    ///   - roots: For each template that prints a page, the shape of what it prints.
+    ///   - files: The templates of the theme, to tell what each of them uses.
+    public init(roots: [String: ShapeSchema], files: [SourceText] = []) {
+        self.files = files
         self.roots =
             roots
             .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -17,7 +23,9 @@ public struct SchemaReference: Sendable {
     /// The reference as Markdown, ending in a line break.
     public var markdown: String {
         let shapes = ShapeTable(roots: roots.map(\.schema))
-        return ([Self.language] + [pages] + shapes.entries.map { table($0, shapes) }).joined(separator: "\n")
+        return
+            ([Self.language, pages] + (files.isEmpty ? [] : [ThemeReference(files: files).markdown])
+            + shapes.entries.map { table($0, shapes) }).joined(separator: "\n")
     }
 
     private var pages: String {
@@ -41,7 +49,7 @@ public struct SchemaReference: Sendable {
             "| `\(field.name)` | \(words(field.kind, shapes)) | \(cell(field.documentation)) |\n"
         }
         return """
-            ## \(shape.name)
+            ## \(Self.heading(of: shape.name))
 
             \(shape.documentation)
 
@@ -63,10 +71,16 @@ public struct SchemaReference: Sendable {
         }
     }
 
-    /// A link to a shape's table, by the anchor that GitHub and Daylight give its heading.
+    /// A link to a shape's table, by the anchor that GitHub and Daylight both give its heading.
     private func link(_ name: String) -> String {
-        "[\(name)](#\(name.lowercased().replacing(" ", with: "-")))"
+        let anchor = Self.heading(of: name).lowercased().replacing(": ", with: "-").replacing(" ", with: "-")
+        return "[\(Self.words(name))](#\(anchor))"
     }
+
+    /// A heading whose anchor nothing else on a page has.
+    private static func heading(of name: String) -> String { "Kind: \(words(name))" }
+
+    private static func words(_ name: String) -> String { name.replacing("_", with: " ") }
 
     private func cell(_ text: String) -> String {
         text.replacing("|", with: "\\|").replacing("\n", with: " ")

@@ -16,13 +16,14 @@ struct Check: ParsableCommand {
 
     /// The forms in which problems can be printed, as words on the command line.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, github
+        case text, json, github, sarif
 
         var problemFormat: ProblemFormat {
             switch self {
             case .text: .text
             case .json: .json
             case .github: .github
+            case .sarif: .sarif
             }
         }
     }
@@ -56,7 +57,7 @@ struct Check: ParsableCommand {
         site.compare(with: former)
         console.print(site.report, as: format.problemFormat)
         let stops = site.report.stops(strict: reading.strict)
-        if format != .json {
+        if !format.problemFormat.isOneDocument {
             let cases =
                 site.log.map { "\($0.records.count) \($0.records.count == 1 ? "case" : "cases")" }
                 ?? "no case"

@@ -10,11 +10,19 @@ struct NewFile {
     ///
     /// - Throws: `Errno.fileExists` where there is a file; what the system says where it cannot be written.
     func write() throws {
-        try FileManager.default.createDirectory(
-            atPath: path.removingLastComponent().string, withIntermediateDirectories: true)
+        let folder = path.removingLastComponent().string
+        if !folder.isEmpty {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
         let file = try FileDescriptor.open(
             path, .writeOnly, options: [.create, .exclusiveCreate],
             permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
-        _ = try file.closeAfter { try file.writeAll(bytes) }
+        do {
+            _ = try file.closeAfter { try file.writeAll(bytes) }
+        } catch {
+            // A file that is written by half would stand in the way of the next attempt.
+            try? FileManager.default.removeItem(atPath: path.string)
+            throw error
+        }
     }
 }

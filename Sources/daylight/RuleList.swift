@@ -1,5 +1,6 @@
 import Content
 import Disclosure
+import Import
 import Markdown
 import Output
 import Problems
@@ -12,7 +13,7 @@ struct RuleList {
     /// The rules in the order of their names: those with numbers first.
     static let rules: [Rule] =
         (Rule.ofDisclosure + Rule.ofContent + Rule.ofMarkdown + Rule.ofTemplates + Rule.ofSite + Rule.ofOutput
-        + Rule.ofVerification)
+        + Rule.ofImport + Rule.ofVerification)
         .sorted { left, right in
             (left.number == nil ? 1 : 0, left.id) < (right.number == nil ? 1 : 0, right.id)
         }
@@ -31,7 +32,8 @@ struct RuleList {
 }
 
 extension Rule {
-    fileprivate var canBeAllowed: Bool {
+    /// Whether a record may break it, if it says why.
+    var canBeAllowed: Bool {
         isAllowable && (Rule.ofDisclosure + Rule.ofContent + Rule.ofMarkdown).contains(self)
     }
 }

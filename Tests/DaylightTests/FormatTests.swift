@@ -3,7 +3,7 @@ import Testing
 
 /// The forms in which problems are printed, for people, terminals and programs.
 @Suite struct FormatTests {
-    private static let formats = ["text", "json", "github", "colour"]
+    private static let formats = ["text", "json", "github", "sarif", "colour"]
 
     private let fixture: Archive
     private let log: TestLog
@@ -22,7 +22,7 @@ import Testing
         #expect(outcome.status == 1)
     }
 
-    @Test(arguments: ["json", "github"])
+    @Test(arguments: ["json", "github", "sarif"])
     func whatProgramsReadGoesToStandardOutput(_ format: String) throws {
         let outcome = try log.run("check", "--format", format)
 
@@ -49,6 +49,19 @@ import Testing
                 }
 
                 """)
+        #expect(outcome.status == 0)
+    }
+
+    @Test func sarifStandsAloneEvenWithoutProblems() throws {
+        let good = try TestLog(TestLog.good)
+
+        let outcome = try good.run("check", "--format", "sarif")
+
+        let log = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        #expect((run["results"] as? [Any])?.isEmpty == true)
+        #expect(outcome.errors == "")
         #expect(outcome.status == 0)
     }
 

@@ -49,11 +49,14 @@ import Testing
 
         #expect(
             try place.tree(".").keys.filter { !$0.hasSuffix("/") }.sorted() == [
-                ".gitignore", "README.md", "content/pages/about.md", "content/pages/accessibility.md",
+                ".github/workflows/disclosure-log.yml", ".gitignore", ".gitlab-ci.yml", "README.md",
+                "content/pages/about.md", "content/pages/accessibility.md",
                 "content/pages/how-to-ask.md", "content/pages/privacy.md",
                 "content/requests/2025/sample-1/index.md",
                 "content/requests/2025/sample-1/library-visits.csv",
-                "content/requests/2025/sample-2/index.md", "daylight.yml", "schemas/config.schema.json",
+                "content/requests/2025/sample-2/index.md", "daylight.yml", "deploy/fetch.sh",
+                "deploy/nginx.conf",
+                "deploy/post-receive", "deploy/rsync.sh", "deploy/s3.sh", "schemas/config.schema.json",
                 "schemas/record.schema.json", "schemas/report.schema.json",
             ])
         #expect(

@@ -41,7 +41,8 @@ enum Program {
         return process
     }
 
-    private static var executable: URL {
+    /// Where it is.
+    static var executable: URL {
         #if os(macOS)
             let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? .main
             return bundle.bundleURL.deletingLastPathComponent().appending(path: "daylight")

@@ -104,7 +104,10 @@ import Testing
             ),
             // A page has the address of a list.
             (
-                ["content/pages/years.md": "---\ntitle: Years\n---\nText."],
+                [
+                    "content/requests/a.md": record("FOI 1"),
+                    "content/pages/years.md": "---\ntitle: Years\n---\nText.",
+                ],
                 "content/pages/years.md: the address /years/ is also claimed by the list of years"
             ),
             // A document has the name of the case's page.

@@ -14,6 +14,11 @@ struct ContentTree: Sendable {
     /// The folders, for the next walk; empty unless there was something to remember.
     private(set) var folders: [String: ListedFolder] = [:]
 
+    /// No files.
+    static let empty = ContentTree()
+
+    private init() {}
+
     /// Walks a folder below the root, level by level, on several threads.
     ///
     /// - Parameters:

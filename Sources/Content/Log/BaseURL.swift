@@ -36,3 +36,9 @@ public struct BaseURL: Sendable, Hashable {
             || byte >= 0x80
     }
 }
+
+/// Tells addresses of web pages from other texts.
+public enum WebAddress {
+    /// Whether a text is an absolute `http` or `https` address that a record may link to.
+    public static func isValid(_ text: String) -> Bool { BaseURL(text, allowingQuery: true) != nil }
+}

@@ -15,6 +15,8 @@ public struct Log: Sendable {
     public let themeFiles: [SourceText]
     /// What is not published, and why.
     public let leftOut: [LeftOut]
+    /// Whether it is meant to hold pages alone, as a guide does, and has no folder for requests.
+    public internal(set) var isOfPages = false
     /// The problems that records let pass with a reason.
     public internal(set) var allowed: [Problem] = []
 

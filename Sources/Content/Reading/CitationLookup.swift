@@ -1,5 +1,5 @@
-import Disclosure
-import Problems
+package import Disclosure
+package import Problems
 
 /// Looks up the citations of a record in its laws.
 struct CitationLookup {
@@ -16,12 +16,27 @@ struct CitationLookup {
                 exemptions[index].provisions = provisions
             case .failure(let error):
                 if regimes.allSatisfy({ law[$0] == nil }) { continue }
-                problems.append(problem(error, citation, at: head.location(of: keys + [index, "cite"])))
+                problems.append(
+                    CitationFault(law: law, regimes: regimes)
+                        .problem(error, citation, at: head.location(of: keys + [index, "cite"])))
             }
         }
     }
+}
 
-    private func problem(_ error: CitationError, _ citation: String, at location: Location) -> Problem {
+/// Puts into words why a citation could not be looked up.
+package struct CitationFault {
+    private let law: Law
+    private let regimes: [String]
+
+    /// Speaks of citations in cases that were handled under some laws.
+    package init(law: Law, regimes: [String]) {
+        self.law = law
+        self.regimes = regimes
+    }
+
+    /// What is wrong with a citation, and how to mend it.
+    package func problem(_ error: CitationError, _ citation: String, at location: Location) -> Problem {
         let names = regimes.compactMap { law[$0]?.name }.joined(separator: " or ")
         switch error {
         case .unknown(let regime, let unknown, let nearest) where citation.utf8.contains(where: \.isDigit):

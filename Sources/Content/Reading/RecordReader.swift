@@ -29,8 +29,13 @@ struct RecordReader: Sendable {
     }
 
     func read(_ path: String) -> Reading {
+        read(TextFile(root: root, path: path))
+    }
+
+    /// Reads a record from a text that need not be on disk.
+    func read(_ file: TextFile) -> Reading {
         var reading = Reading()
-        let file = TextFile(root: root, path: path)
+        let path = file.source.path
         reading.problems = file.problems
         guard file.problems.isEmpty,
             let frontMatter = FrontMatter(of: file.source, &reading.problems)

@@ -199,12 +199,35 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
         let words = Value.allCases.map(\.rawValue)
         return scalar(.word(words), expected: what) { text, node, reader in
             if let value = Value(rawValue: text) ?? Value(rawValue: text.lowercased()) { return value }
-            let nearest = LegacyWords.canonical(text, among: words) ?? NearestWord.to(text, among: words)
+            // Other words for outcomes are known; few of them are near the one that is meant.
+            let canonical = Outcome(synonym: text).map(\.rawValue).flatMap { words.contains($0) ? $0 : nil }
+            let nearest = canonical ?? NearestWord.to(text, among: words)
             reader.report(
                 .unknownValue, at: node, "'\(text)' is not \(what)",
                 help: nearest.map { "did you mean '\($0)'?" }
                     ?? "write one of: \(words.joined(separator: ", "))")
             return nil
+        }
+    }
+}
+
+extension ValueType {
+    /// A map of words that the author chooses to values of a kind.
+    static func map<Element>(ofWordsTo element: ValueType<Element>) -> ValueType
+    where Value == [String: Element] {
+        ValueType(description: .textMap) { node, reader in
+            guard let mapping = node.mapping else {
+                reader.report(
+                    .wrongType, at: node, "a map of words to their meanings is expected here",
+                    help: "write lines of the form `word: meaning`")
+                return nil
+            }
+            var values: [String: Element] = [:]
+            for (key, value) in mapping {
+                guard let word = reader.text(of: key, expected: "a word") else { continue }
+                values[word] = element.read(value, &reader)
+            }
+            return values
         }
     }
 }

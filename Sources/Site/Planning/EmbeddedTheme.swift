@@ -12,6 +12,8 @@ enum EmbeddedTheme {
         SourceText(path: "templates/terms.html", bytes: PackageResources.terms_html),
         SourceText(path: "templates/withdrawn.html", bytes: PackageResources.withdrawn_html),
         SourceText(path: "templates/partials/layout.html", bytes: PackageResources.layout_html),
+        SourceText(path: "templates/partials/navigation.html", bytes: PackageResources.navigation_html),
+        SourceText(path: "templates/partials/footer.html", bytes: PackageResources.footer_html),
         SourceText(path: "templates/partials/entry.html", bytes: PackageResources.entry_html),
         SourceText(path: "templates/partials/document.html", bytes: PackageResources.document_html),
         SourceText(

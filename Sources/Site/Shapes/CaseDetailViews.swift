@@ -139,6 +139,14 @@ extension Shape where Root == RelatedView {
         ])
 }
 
+extension RenderedText {
+    /// The headings of a table of contents, which helps only where there is something to find.
+    var contents: [Heading] {
+        let headings = headings.filter { $0.level <= 3 }
+        return headings.count >= 4 ? headings : []
+    }
+}
+
 extension Shape where Root == Heading {
     static let heading = Shape(
         "heading", "A line of the table of contents.",

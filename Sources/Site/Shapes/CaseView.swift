@@ -19,8 +19,7 @@ struct CaseView: Sendable {
         self.record = record
         self.context = context
         self.related = related
-        let headings = record.body.headings.filter { $0.level <= 3 }
-        contents = headings.count >= 4 ? headings : []
+        contents = record.body.contents
         let exemptions = ExemptionView.views(
             record.details.exemptions, law: context.law, tests: record.interestTests)
         self.exemptions = exemptions

@@ -1,3 +1,4 @@
+import Markdown
 import Markup
 import Templates
 
@@ -43,6 +44,11 @@ struct ContentPageView: Sendable {
     let site: Value
     let page: PageView
     let body: HTML
+    /// The table of contents.
+    let contents: [Heading]
+    let section: SectionView?
+    let previous: LinkView?
+    let next: LinkView?
 }
 
 /// A page for an old address.
@@ -132,6 +138,15 @@ struct RootShapes: Sendable {
                 .value("site", site, aboutSite) { $0.site },
                 .object("page", .page, aboutPage) { $0.page },
                 .html("body", "Its text.") { $0.body },
+                .flag("has_contents", "Whether the text is long enough for a table of contents.") {
+                    !$0.contents.isEmpty
+                },
+                .list("contents", .heading, "The table of contents; empty for a short text.") {
+                    $0.contents
+                },
+                .object("section", .section, "The section to which it belongs.") { $0.section },
+                .object("previous", .link, "The page before it in its section.") { $0.previous },
+                .object("next", .link, "The page after it in its section.") { $0.next },
             ])
         redirect = Shape(
             "redirect_page", "A page for an old address.",

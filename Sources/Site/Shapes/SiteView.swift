@@ -8,8 +8,13 @@ struct SiteView: Sendable {
     let addresses: Addresses
     let assets: [String: String]
     let pages: [LinkView]
+    let sections: [SectionView]
+    /// Whether there are lists of cases, which a log of pages alone does not have.
+    let hasLists: Bool
 
     func text(_ text: LocalizedText) -> String { text.text(in: configuration.language) }
+
+    func list(_ path: String) -> String? { hasLists ? addresses.link(path) : nil }
 }
 
 extension Shape where Root == SiteView {
@@ -34,12 +39,16 @@ extension Shape where Root == SiteView {
                 },
                 .text("lang", "The language of the log's own words.") { $0.configuration.language },
                 .text("home", "The address of the home page.") { $0.addresses.link("") },
-                .text("requests", "The address of the list of all cases.") { $0.addresses.link("requests/") },
-                .text("years", "The address of the list of years.") { $0.addresses.link("years/") },
-                .text("topics", "The address of the list of topics.") { $0.addresses.link("topics/") },
-                .text("outcomes", "The address of the list of outcomes.") { $0.addresses.link("outcomes/") },
-                .text("regimes", "The address of the list of laws.") { $0.addresses.link("regimes/") },
+                .text("requests", "The address of the list of all cases; none where a log is of pages alone.")
+                {
+                    $0.list("requests/")
+                },
+                .text("years", "The address of the list of years, likewise.") { $0.list("years/") },
+                .text("topics", "The address of the list of topics, likewise.") { $0.list("topics/") },
+                .text("outcomes", "The address of the list of outcomes, likewise.") { $0.list("outcomes/") },
+                .text("regimes", "The address of the list of laws, likewise.") { $0.list("regimes/") },
                 .list("pages", .link, "The log's own pages, in order.") { $0.pages },
+                .list("sections", .section, "The same pages, each with those below it.") { $0.sections },
                 .object("contact", .contact, "Who to ask.") { $0.configuration.contact },
                 .object("accessible_format", .accessibleFormat, "Who to ask for another form of a document.")
                 { $0.configuration },

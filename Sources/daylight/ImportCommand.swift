@@ -1,0 +1,132 @@
+import ArgumentParser
+import Content
+import Foundation
+import Import
+import Problems
+import SystemPackage
+
+/// `daylight import`: reads a register of requests into records.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Read a register of requests, saved as CSV, into records.",
+        discussion: """
+            Guesses which column holds what, how dates are written and what the words for outcomes mean, prints the \
+            guess, and keeps it beside the register, in REGISTER.map.yml, where it can be corrected. Each row becomes a \
+            record, or is refused by name. Columns that say who asked are never taken over. Nothing is ever overwritten: \
+            a second run writes only the rows that the log does not have.
+
+            The records are drafts, since the words of a request can say who asked. Read them before you delete the \
+            line `draft: true`, or take --publish if that has been done.
+            """)
+
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(help: ArgumentHelp("The register.", valueName: "file.csv"))
+    var register: String
+
+    @Option(help: ArgumentHelp("How the register is to be read.", valueName: "file.yml"))
+    var map: String?
+
+    @Flag(help: "Write records that are to be published, and no drafts.")
+    var publish = false
+
+    @Flag(help: "Say what would be written, and write nothing.")
+    var dryRun = false
+
+    func run() throws {
+        let console = Console(options: shared)
+        let bytes = try read(register, console)
+        let mapFile = try mapFile(console)
+        let (loader, log) = try log(console)
+        var reading = RegisterImport(
+            path: register, map: mapFile ?? RegisterMapFile(path: mapPath, bytes: []), mapName: mapPath,
+            log: log,
+            loader: loader)
+        reading.areDrafts = !publish
+        var plan = reading.plan(bytes)
+        for line in plan.description { console.report(line) }
+        guard plan.isReadable else {
+            console.print(ProblemReport(plan.problems), as: .text)
+            console.complain("Nothing was imported.")
+            throw ExitCode(1)
+        }
+        if !dryRun { try write(&plan, console) }
+        console.print(ProblemReport(plan.problems), as: .text)
+        if !dryRun, mapFile == nil { try writeMap(plan.map, console) }
+        let closing = ImportReport(plan: plan, isDryRun: dryRun, areDrafts: !publish)
+        for line in closing.lines { console.report(line) }
+        guard plan.refused.isEmpty else {
+            console.complain(closing.last)
+            throw ExitCode(1)
+        }
+        console.report(closing.last)
+    }
+
+    /// The map that is given, or the one that stands or is to stand beside the register.
+    private var mapPath: String {
+        if let map { return map }
+        let path = FilePath(register)
+        let name = "\(path.stem ?? "register").map.yml"
+        return path.removingLastComponent().appending(name).string
+    }
+
+    private func mapFile(_ console: Console) throws -> RegisterMapFile? {
+        guard map != nil || FileManager.default.fileExists(atPath: mapPath) else { return nil }
+        return RegisterMapFile(path: mapPath, bytes: try read(mapPath, console))
+    }
+
+    private func read(_ path: String, _ console: Console) throws -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            console.complain(
+                "error: \(path) could not be read: \(error.localizedDescription)\n  help: check its name, and that you may read it\nNothing was imported."
+            )
+            throw ExitCode(74)
+        }
+    }
+
+    /// The log as it is, drafts included; its settings must be without an error, since records are read by them.
+    private func log(_ console: Console) throws -> (LogLoader, Log) {
+        var loader = LogLoader(root: shared.rootPath, today: Day.today)
+        loader.includesUnpublished = true
+        loader.jobs = ProcessInfo.processInfo.activeProcessorCount
+        let (log, problems) = loader.load()
+        let settings = ProblemReport(problems.filter { !$0.location.path.hasPrefix("content/") })
+        guard let log, !settings.stops(strict: false) else {
+            console.print(settings, as: .text)
+            console.complain("Nothing was imported.")
+            throw ExitCode(1)
+        }
+        return (loader, log)
+    }
+
+    /// Writes the records; those whose file is there already are refused.
+    private func write(_ plan: inout ImportPlan, _ console: Console) throws {
+        for (count, file) in plan.files.enumerated() {
+            do {
+                try NewFile(path: shared.rootPath.appending(file.path), bytes: Array(file.text.utf8)).write()
+                if shared.verbose { console.report("wrote   \(file.path)") }
+            } catch Errno.fileExists {
+                plan.refuse(file)
+            } catch {
+                console.complain(
+                    "error: \(file.path) could not be written: \(error.localizedDescription)\n  help: see to that, and import again\n\(count) of \(plan.files.count) records were written; the rest will be by the next import."
+                )
+                throw ExitCode(74)
+            }
+        }
+        plan.dropRefused()
+    }
+
+    private func writeMap(_ text: String, _ console: Console) throws {
+        do {
+            try NewFile(path: FilePath(mapPath), bytes: Array(text.utf8)).write()
+            console.report("How the register was read is kept in \(mapPath).")
+        } catch {
+            console.complain("error: \(mapPath) could not be written: \(error.localizedDescription)")
+            throw ExitCode(74)
+        }
+    }
+}
