@@ -1,5 +1,5 @@
 import Content
-import Site
+import Disclosure
 import SystemPackage
 import Verification
 

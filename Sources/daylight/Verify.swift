@@ -3,7 +3,6 @@ import Content
 import Foundation
 import Problems
 import Publication
-import Site
 import SystemPackage
 import Verification
 
@@ -52,8 +51,8 @@ struct Verify: AsyncParsableCommand {
         let console = Console(options: shared)
         let verdict: Verdict
         do {
-            verdict = try await verdict()
-        } catch let error as VerificationError {
+            verdict = try await compared()
+        } catch {
             console.complain("error: \(error.message)\n  help: \(error.help)")
             throw ExitCode(error.isMissingTool ? 69 : 74)
         }
@@ -63,7 +62,7 @@ struct Verify: AsyncParsableCommand {
 
     private var address: BaseURL? { BaseURL(place) }
 
-    private func verdict() async throws(VerificationError) -> Verdict {
+    private func compared() async throws(VerificationError) -> Verdict {
         let built = try ManifestFile.read(
             inSite: output.map { FilePath($0) } ?? shared.rootPath.appending("site"))
         var former = UnpublishedFiles(root: shared.rootPath).files
@@ -98,6 +97,7 @@ struct Verify: AsyncParsableCommand {
         }
         for problems in [verdict.withdrawn, verdict.others] where !problems.isEmpty {
             console.print(ProblemReport(problems), as: .text)
+            console.complain("")
         }
         let compared = "\(verdict.compared) file\(verdict.compared == 1 ? "" : "s") compared with \(place)"
         if verdict.counts.isEmpty {

@@ -23,7 +23,7 @@ import Testing
         #expect(
             lines.contains(
                 "requests/2021/foi-1/routes.pdf,16,"
-                    + "8f0d37c6f3d1d0c2b4c1f5ad9b7d2b1c4b8b1bb1b8f1f6c5c0d0d2b4a6f7e8d9"))
+                    + "bb02afaa52ca16c749a8f388290fb9adbef257962f204b9768bd09ebaeaa522a"))
     }
 
     @Test func aFolderThatIsAsItWasBuiltIsSaidToBe() throws {
@@ -49,8 +49,7 @@ import Testing
             name
             -- public/about/index.html (removed) --
             -- public/sitemap.xml (removed) --
-            -- public/sitemap.xml (link) --
-            ../daylight.yml
+            -- public/sitemap.xml -> ../daylight.yml --
 
             """)
         let outcome = try log.run("verify", "public")
@@ -58,6 +57,25 @@ import Testing
             outcome.errors == """
                 public/about/index.html: error: this file of the site is missing [published-missing]
                   help: upload the site again
+
+                public/requests/2021/foi-1/names.csv: error: a file is still there that the site does not have any more \
+                [left-over]
+                  help: remove it, from the host too, and clear its cache
+
+                public/requests/2021/foi-1/routes.pdf: error: this file is not the one that was built: it has as many \
+                bytes as the one that was built, but its SHA-256 begins with 5a992ca5e9da and not with bb02afaa52ca \
+                [published-altered]
+                  help: upload the site again; if the host itself changes pages, such as by adding a script, switch that off
+
+                public/robots.txt: error: this file is not the one that was built: it has 12 bytes, and the one that \
+                was built has 70 [published-altered]
+                  help: upload the site again; if the host itself changes pages, such as by adding a script, switch that off
+
+                public/sitemap.xml: error: this is a symbolic link, which was not followed: what it leads to may change or \
+                be private [published-link]
+                  help: replace the link with what was built
+
+                25 files compared with public: 1 missing, 2 altered, 1 left over, 1 a symbolic link.
 
                 """)
         #expect(outcome.output == "")
@@ -81,6 +99,7 @@ import Testing
                 public/requests/2021/foi-1/routes.pdf: error: a withdrawn document is still there: \
                 content/requests/2021/foi-1/index.md was taken down [withdrawn-served]
                   help: remove it, from the host too, and clear its cache
+
                 public/a.html: error: a file is still there that the site does not have any more [left-over]
 
                 """))

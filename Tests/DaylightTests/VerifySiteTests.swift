@@ -51,8 +51,9 @@ import WireFixture
                   help: upload the site again
 
                 \(host.address)robots.txt: error: this file is not the one that was built: it has 12 bytes, and the \
-                one that was built has 68 [published-altered]
+                one that was built has 70 [published-altered]
                   help: upload the site again; if the host itself changes pages, such as by adding a script, switch that off
+
                 25 files compared with \(host.address): 1 missing, 1 altered.
 
                 """)
@@ -84,8 +85,10 @@ import WireFixture
                 \(host.address)requests/2021/foi-1/routes.pdf: error: a withdrawn document is still being served: \
                 content/requests/2021/foi-1/index.md was taken down [withdrawn-served]
                   help: remove it from the host and clear its cache
+
                 \(host.address)about/: error: a file is still being served that the site does not have any more [left-over]
                   help: remove it from the host and clear its cache
+
                 24 files compared with \(host.address): 1 withdrawn and still there, 1 left over.
 
                 """)
@@ -190,7 +193,7 @@ import WireFixture
 
     @Test func anAnswerThatBreaksOffIsNamed() throws {
         let host = try host {
-            $0.path == "robots.txt" ? .raw("HTTP/1.1 200 OK\r\nContent-Length: 68\r\n\r\nshort") : nil
+            $0.path == "robots.txt" ? .raw("HTTP/1.1 200 OK\r\nContent-Length: 70\r\n\r\nshort") : nil
         }
         let outcome = try log.run("verify", host.address, environment: path)
         #expect(outcome.errors.contains("the answer broke off before its end"))

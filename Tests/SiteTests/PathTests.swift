@@ -22,7 +22,8 @@ import Testing
         #expect(site.problems.isEmpty)
         #expect(
             site.contentPaths == [
-                "404.html", "about/index.html", "data/case.schema.json", "find/index.html", "index.html",
+                "404.html", "about/index.html", "data/case.schema.json", "data/files.csv", "find/index.html",
+                "index.html",
                 "old/1.html",
                 "old/index.html",
                 "outcomes/granted/index.html", "outcomes/index.html", "regimes/eir/index.html",
@@ -41,7 +42,7 @@ import Testing
         #expect(site.problems.isEmpty)
         #expect(
             site.contentPaths == [
-                "404.html", "data/case.schema.json", "index.html", "outcomes/index.html",
+                "404.html", "data/case.schema.json", "data/files.csv", "index.html", "outcomes/index.html",
                 "regimes/index.html", "requests/index.html",
                 "robots.txt", "sitemap.xml", "topics/index.html", "years/index.html",
             ])

@@ -33,6 +33,8 @@ struct PlannedSite {
     /// The text of a file that is made, not copied.
     func text(_ path: String) throws -> String {
         let file = try #require(files[path], "/\(path) is not planned")
+        // Its bytes are made when all others are.
+        if case .manifest = file.content { return "" }
         guard case .rendered(let render) = file.content else {
             throw CocoaError(.fileReadUnsupportedScheme, userInfo: [NSFilePathErrorKey: path])
         }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import Synchronization
 
 #if canImport(Darwin)
@@ -13,7 +13,9 @@ import Synchronization
 public final class TestServer: Sendable {
     /// What somebody asked for.
     public struct Request: Sendable {
+        /// What stands after the method.
         public let target: String
+        /// The lines of the head, after the first.
         public let fields: [String]
 
         /// The path, without percent-encoding and the slash at its beginning.
@@ -132,7 +134,7 @@ public final class TestServer: Sendable {
             #if canImport(Darwin)
                 let flags: CInt = 0
             #else
-                let flags = CInt(MSG_NOSIGNAL.rawValue)
+                let flags = CInt(MSG_NOSIGNAL)
             #endif
             let count = bytes[sent...].withUnsafeBytes {
                 Foundation.send(connection, $0.baseAddress, $0.count, flags)
