@@ -27,6 +27,11 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
         .target(
             name: "Problems", resources: [.embedInCode("report.schema.json")], swiftSettings: settings),
         .target(name: "Markup", swiftSettings: settings),
@@ -58,7 +63,7 @@ let package = Package(
         .target(
             name: "Output",
             dependencies: [
-                "Problems", "Publication", .product(name: "SystemPackage", package: "swift-system"),
+                "CZlib", "Problems", "Publication", .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
         ),
@@ -160,7 +165,7 @@ let package = Package(
         .testTarget(
             name: "DaylightTests",
             dependencies: [
-                "daylight", "SchemaFixture", "WireFixture",
+                "CZlib", "daylight", "SchemaFixture", "WireFixture",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["Fixtures"],

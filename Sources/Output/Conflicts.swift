@@ -21,7 +21,21 @@ struct Conflicts {
                 failures.add(error)
             }
         }
+        for path in plan.twins.subtracting(ownership.known).paths where !force && !failures.isFull {
+            if isTaken(path, by: &cursor) { failures.add(.foreignFile(path)) }
+        }
         return failures
+    }
+
+    /// Whether anything stands where a compressed twin may go; whatever is wrong with its folder, its file tells.
+    private func isTaken(_ path: String, by cursor: inout FolderCursor) -> Bool {
+        do {
+            let name = try cursor.enterFolder(of: path, makingFolders: false)
+            _ = try cursor.folder.status(name)
+            return true
+        } catch {
+            return false
+        }
     }
 
     private func check(

@@ -68,6 +68,14 @@ struct Descriptor: ~Copyable, Sendable {
         return bytes
     }
 
+    /// The bytes at a place in the file, or fewer where it ends; the next read goes on where the last one ended.
+    func bytes(at offset: Int, count: Int) throws(Errno) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        let read = try SystemCall.run { pread(number, &bytes, count, off_t(offset)) }
+        bytes.removeLast(count - read)
+        return bytes
+    }
+
     /// Writes all bytes of an array.
     func writeAll(_ bytes: [UInt8]) throws(Errno) {
         try bytes.withUnsafeBufferPointer { bytes throws(Errno) in try writeAll(UnsafeRawBufferPointer(bytes))

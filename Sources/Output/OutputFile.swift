@@ -25,6 +25,21 @@ public struct OutputFile: Sendable {
         self.content = content
     }
 
+    /// Whether the file may get a compressed twin.
+    var isText: Bool { Self.isText(path) }
+
+    /// Whether a path says that its file holds text, which compression makes much smaller.
+    public static func isText(_ path: String) -> Bool {
+        let name = path.utf8[(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.utf8.startIndex)...]
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return textEndings.contains(String(Substring(name[dot...].dropFirst())).lowercased())
+    }
+
+    private static let textEndings: Set<String> = [
+        "atom", "css", "csv", "geojson", "gpx", "htm", "html", "ics", "js", "json", "kml", "md", "mjs", "rss",
+        "svg", "tsv", "txt", "webmanifest", "xhtml", "xml",
+    ]
+
     /// The bytes that have to be streamed; nothing for a page, which is made in memory.
     var streamedSize: Int {
         switch content {

@@ -32,16 +32,19 @@ public struct OutputFolder: Sendable {
     ///   - files: The plan, in any order.
     ///   - force: Whether to write to a folder that holds files but no manifest, and to replace foreign files
     ///     at planned paths.
+    ///   - precompress: Whether to keep a compressed twin beside each text that gets smaller; without it, twins that
+    ///     an earlier build made go.
     ///   - jobs: How many files to work on at once, though never more than there are cores.
     ///   - progress: Told of each batch of files.
     /// - Throws: Everything that is wrong with the plan, or every foreign file in its way, before anything is
     ///   written; or the first failures of writing, up to 20, with the other files in place unless there were
     ///   20, and nothing stale removed but what was in the way.
     public func write(
-        _ files: [OutputFile], force: Bool = false, jobs: Int = 1, progress: Progress? = nil
+        _ files: [OutputFile], force: Bool = false, precompress: Bool = false, jobs: Int = 1,
+        progress: Progress? = nil
     ) throws(OutputError) -> OutputReport {
         do {
-            let plan = try Plan(files)
+            let plan = try Plan(files, precompress: precompress)
             let root = try make()
             try lock(root)
             let old = try manifest(in: root, force: force)

@@ -13,6 +13,9 @@ enum OutputPath {
         return name == Manifest.name || name == ScratchFolder.name
     }
 
+    /// What a compressed twin has after the name of its file.
+    static let twinEnding = ".gz"
+
     /// Whether a path stays in the output folder and is written in one way only.
     static func isSafe(_ path: String) -> Bool {
         var length = 0

@@ -1,15 +1,21 @@
 /// The files of a site in the order of their paths, each path checked and claimed once.
 struct Plan: Sendable {
     let files: [OutputFile]
+    /// Where there are files of the plan, or may be: those and the compressed twins of texts.
     let paths: PathList
+    /// Where there may be compressed twins.
+    let twins: PathList
 
     /// Checks and sorts the planned files.
-    init(_ files: [OutputFile]) throws(Failures) {
+    ///
+    /// - Parameter precompress: Whether texts get compressed twins.
+    init(_ files: [OutputFile], precompress: Bool = false) throws(Failures) {
         let sorted = files.sorted { PathList.compare($0.path, $1.path) < 0 }
+        let twins = precompress ? sorted.filter(\.isText).map { $0.path + OutputPath.twinEnding } : []
+        let all = sorted.map(\.path) + twins
         var failures: [OutputFailure] = []
         var prefixes: [String] = []
-        for file in sorted {
-            let path = file.path
+        for path in twins.isEmpty ? all : all.sorted(by: { PathList.compare($0, $1) < 0 }) {
             if !OutputPath.isSafe(path) { failures.append(.invalidPath(path)) }
             // The paths that this one begins with; a shorter one of them would have clashed with a longer one.
             while let last = prefixes.last, !path.utf8.starts(with: last.utf8) { prefixes.removeLast() }
@@ -22,12 +28,13 @@ struct Plan: Sendable {
         }
         if !failures.isEmpty { throw Failures(failures) }
         self.files = sorted
-        paths = PathList(sorted.map(\.path))
+        self.twins = PathList(twins)
+        paths = PathList(all)
     }
 
     /// The files whose paths are not in a list.
     func files(outside list: PathList) -> [OutputFile] {
-        let outside = paths.subtracting(list).paths
+        let outside = paths.subtracting(twins).subtracting(list).paths
         var index = 0
         return files.filter { file in
             guard index < outside.count, PathList.compare(outside[index], file.path) == 0 else {

@@ -61,12 +61,13 @@ struct WritePass {
         let digests = manifest == nil ? nil : known
         DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { number in
             var writer = FileWriter(root: root, scratch: scratch, number: number, digests: digests)
+            let twins = twinWriter(number)
             var outcome = Outcome()
             var entries: [(index: Int, entry: SiteManifest.Entry)] = []
             while let batch = state.withLock({ $0.nextBatch(of: files) }) {
                 for index in batch where index != manifest {
                     do throws(OutputFailure) {
-                        let entry = try bring(files[index], index, by: &writer, to: &outcome)
+                        let entry = try bring(files[index], index, by: &writer, twins, to: &outcome)
                         if let entry { entries.append((index, entry)) }
                     } catch {
                         state.withLock { $0.add(error, at: index) }
@@ -95,16 +96,21 @@ struct WritePass {
         let file = OutputFile(path: files[manifest].path, content: .render { $0 += csv })
         var writer = FileWriter(root: root, scratch: scratch, number: 0)
         do {
-            _ = try bring(file, manifest, by: &writer, to: &outcome)
+            _ = try bring(file, manifest, by: &writer, twinWriter(0), to: &outcome)
         } catch {
             throw Failures(error)
         }
         return outcome
     }
 
+    private func twinWriter(_ number: Int) -> TwinWriter? {
+        plan.twins.paths.isEmpty ? nil : TwinWriter(scratch: scratch, number: number)
+    }
+
     /// Brings one file to its place, and gives its entry in the manifest where there is one.
     private func bring(
-        _ file: OutputFile, _ index: Int, by writer: inout FileWriter, to outcome: inout Outcome
+        _ file: OutputFile, _ index: Int, by writer: inout FileWriter, _ twins: TwinWriter?,
+        to outcome: inout Outcome
     ) throws(OutputFailure) -> SiteManifest.Entry? {
         let written = try writer.write(file)
         outcome.report.files += 1
@@ -115,6 +121,11 @@ struct WritePass {
             outcome.report.unchanged += 1
         }
         outcome.hasDigested = outcome.hasDigested || written.isDigested
+        if let twins, file.isText {
+            let name = OutputPath.split(file.path).name
+            let twin = try twins.bring(file.path, name: name, in: writer.cursor.folder)
+            outcome.report.add(twin, twinOf: file.path)
+        }
         // The first file in a folder is the one that has it looked through.
         let shared = index == 0 ? 0 : OutputPath.sharedFolders(plan.files[index - 1].path, file.path)
         for (path, folder) in writer.cursor.existingFolders(deeperThan: shared) {

@@ -8,7 +8,7 @@ public struct CheckedSite: Sendable {
     /// The files of the site; none where the templates cannot be used.
     public let files: [PlannedFile]
     /// Everything that is wrong.
-    public let report: ProblemReport
+    public private(set) var report: ProblemReport
 
     /// Reads, checks and plans a log.
     public init(_ loader: LogLoader) {
@@ -26,5 +26,35 @@ public struct CheckedSite: Sendable {
         files = plan?.files ?? []
         let problems = reading.problems + (plan?.problems ?? [])
         report = ProblemReport(ExcerptFinder(root: loader.root).complete(problems))
+    }
+
+    /// Adds the problems of files whose names the compressed twins of others need.
+    ///
+    /// - Parameter isText: Whether a path is that of a file that gets a twin.
+    public mutating func findCompressedNames(where isText: (String) -> Bool) {
+        var texts: [Substring: PlannedFile] = [:]
+        for file in files where isText(file.path) { texts[PlanBuilder.key(file.path)] = file }
+        let rivals = files.compactMap { file -> Problem? in
+            let key = PlanBuilder.key(file.path)
+            guard key.hasSuffix(".gz"), let text = texts[key.dropLast(3)] else { return nil }
+            return Problem(
+                .compressedName, at: Location(path: file.claimant),
+                "'\(file.path)' has the name that --precompress gives to the compressed form of '\(text.path)'",
+                help: "rename one of the two, or build without --precompress")
+        }
+        report = ProblemReport(report.problems + rivals)
+    }
+
+    /// Adds what the site that was published last has and this one would not.
+    ///
+    /// Where there are errors nothing is added: a record that could not be read would be taken for one that is gone.
+    ///
+    /// - Parameter problems: What is wrong with the list of what was published.
+    public mutating func compare(with published: FormerSite, problems: [Problem] = []) {
+        var problems = problems
+        if let log, !files.isEmpty, !report.stops(strict: false) {
+            problems += LostAddresses(log, files: files, published: published).problems()
+        }
+        report = ProblemReport(report.problems + problems)
     }
 }

@@ -2,6 +2,7 @@ import Content
 import Disclosure
 import Markdown
 import Markup
+import Problems
 import Publication
 import Templates
 
@@ -34,23 +35,17 @@ extension SitePlanner {
         }
     }
 
-    /// Adds a page for each old address: of a case's aliases, and of the other references that it answers.
+    /// Adds a page for each old address, and the files of the hosts that can do better than pages.
     func addRedirects(_ templates: TemplateSet, _ plan: inout PlanBuilder) {
-        var targets: [String: [(query: String, record: Record)]] = [:]
-        for record in log.records {
-            for alias in record.details.aliases {
-                let parts = alias.split(separator: "?", maxSplits: 1)
-                let path = Self.file(ofAlias: String(parts.first ?? ""))
-                targets[path, default: []].append((parts.count > 1 ? "?" + parts[1] : "", record))
-            }
-            guard !record.details.references.isEmpty else { continue }
-            let folder = record.url.split(separator: "/").dropLast().joined(separator: "/")
-            for reference in record.details.references {
-                let slug = Slug.make(reference)
-                if !slug.isEmpty { targets["\(folder)/\(slug)/index.html", default: []].append(("", record)) }
-            }
+        let table = RedirectTable(log.records)
+        for (path, entry) in table.entries { addRedirect(path, entry, templates, &plan) }
+        for (host, file) in redirectFiles(table) {
+            let text = file.text
+            plan.add(
+                PlannedFile(
+                    path: type(of: file).path, kind: .data, claimant: "the redirects for \(host.rawValue)",
+                    content: .rendered { $0 += text.utf8 }))
         }
-        for (path, targets) in targets { addRedirect(path, targets, templates, &plan) }
     }
 
     /// Adds the page of one old address.
@@ -58,21 +53,20 @@ extension SitePlanner {
     /// Without a query it leads to one case; two cases that claim it are found as a collision. With
     /// queries, which a static site cannot tell apart, the page lists where it may lead.
     private func addRedirect(
-        _ path: String, _ targets: [(query: String, record: Record)], _ templates: TemplateSet,
-        _ plan: inout PlanBuilder
+        _ path: String, _ entry: RedirectTable.Entry, _ templates: TemplateSet, _ plan: inout PlanBuilder
     ) {
         let language = log.configuration.language
-        let links = targets.map { target in
+        let links = entry.targets.map { target in
             LinkView(
                 title:
                     "\(target.record.details.reference): \(target.record.details.title.text(in: language))",
                 url: addresses.link(target.record.url))
         }
-        let isLookup = targets.contains { !$0.query.isEmpty }
+        let isLookup = entry.isLookup
         var seen = Set<String>()
         let choices = links.filter { seen.insert($0.url).inserted }
         let shape = shapes.redirect
-        for (link, target) in zip(links, targets) {
+        for (link, target) in zip(links, entry.targets) {
             var page = page(path, isLookup ? "Where to find it now" : "This page has moved", isUnlisted: true)
             page.trail = []
             let view = RedirectView(
@@ -84,14 +78,27 @@ extension SitePlanner {
         }
     }
 
-    /// `/foi/506.html` is a file; `/foi/506` and `/foi/506/` are folders with an index page.
-    private static func file(ofAlias alias: String) -> String {
-        let parts = alias.split(separator: "/")
-        let path = parts.joined(separator: "/")
-        let isFile =
-            !alias.hasSuffix("/")
-            && (parts.last?.hasSuffix(".html") ?? false || parts.last?.hasSuffix(".htm") ?? false)
-        return isFile ? path : path + "/index.html"
+    private func redirectFiles(
+        _ table: RedirectTable
+    ) -> [(host: Configuration.RedirectHost, file: any RedirectFile)] {
+        let hosts = log.configuration.redirects
+        guard !hosts.isEmpty else { return [] }
+        let redirects = table.redirects
+        return hosts.map { ($0, $0.file(redirects, addresses: addresses)) }
+    }
+
+    /// Tells of old addresses that a host would not follow.
+    func redirectProblems() -> [Problem] {
+        guard log.configuration.redirects.contains(.cloudflare) else { return [] }
+        return redirectFiles(RedirectTable(log.records)).filter { $0.file.leftOut > 0 }.map { _, file in
+            Problem(
+                .redirectLimit, at: Location(path: "daylight.yml"),
+                "Cloudflare follows \(CloudflareRedirects.limit) redirects of no more than 1000 characters, "
+                    + "so that \(file.leftOut) of this log are not in _redirects and have only their pages",
+                help:
+                    "take aliases out of records that nobody follows any more, or leave it so: the pages lead on too"
+            )
+        }
     }
 
     func addAssets(_ plan: inout PlanBuilder) {

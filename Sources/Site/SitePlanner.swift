@@ -75,7 +75,7 @@ public struct SitePlanner: Sendable {
         addAssets(&plan)
         addMachineFiles(&plan)
         let (files, collisions) = plan.finished()
-        return (files, collisions + linkProblems(files) + logoProblems())
+        return (files, collisions + linkProblems(files) + logoProblems() + redirectProblems())
     }
 
     /// A page that no one has asked for by name yet: its title, description and way up.

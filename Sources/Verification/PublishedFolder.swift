@@ -61,7 +61,7 @@ public struct PublishedFolder: Sendable {
             former.map { (Array($0.path.utf8), $0.reason) }, uniquingKeysWith: { first, _ in first })
         for bytes in files {
             let path = String(decoding: bytes, as: UTF8.self)
-            guard manifest[path] == nil, !HostFiles.isHosts(path) else { continue }
+            guard manifest[path] == nil, !HostFiles.isHosts(path), !isTwin(path) else { continue }
             let problem = Wording.leftOver(place(path), reasons[bytes] ?? .former, isServed: false)
             if problem.rule == .withdrawnServed {
                 verdict.withdrawn.append(problem)
@@ -69,6 +69,11 @@ public struct PublishedFolder: Sendable {
                 verdict.others.append(problem)
             }
         }
+    }
+
+    /// Whether a file is the compressed form of one of the site, as --precompress makes it.
+    private func isTwin(_ path: String) -> Bool {
+        path.hasSuffix(".gz") && manifest[String(path.dropLast(3))] != nil
     }
 
     private func place(_ path: String) -> String { folder.appending(path).string }

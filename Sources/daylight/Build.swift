@@ -37,6 +37,9 @@ struct Build: ParsableCommand {
     @Flag(help: "Write even to a folder that holds files which Daylight did not make.")
     var force = false
 
+    @Flag(help: "Keep a .gz beside each text, for servers that send it instead.")
+    var precompress = false
+
     func run() throws {
         let clock = ContinuousClock()
         let start = clock.now
@@ -46,7 +49,10 @@ struct Build: ParsableCommand {
 
         var loader = reading.loader(root: shared.rootPath)
         loader.baseURL = baseURL
-        let site = CheckedSite(loader)
+        let former = try PublishedSource(place: nil, output: folder).read(reportingTo: console)
+        var site = CheckedSite(loader)
+        site.compare(with: former)
+        if precompress { site.findCompressedNames(where: OutputFile.isText) }
         console.print(site.report, as: .text)
         guard let log = site.log, !site.report.stops(strict: reading.strict) else {
             console.complain("\(site.report.counts): nothing was written, and the site is as it was.")
@@ -55,7 +61,8 @@ struct Build: ParsableCommand {
         let progress = ProgressLine(isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
         do {
             let written = try OutputFolder(path: folder).write(
-                site.files.map(OutputFile.init), force: force, jobs: reading.workers,
+                site.files.map(OutputFile.init), force: force, precompress: precompress,
+                jobs: reading.workers,
                 progress: progress.callback)
             progress.finish()
             let report = BuildReport(

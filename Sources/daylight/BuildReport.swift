@@ -25,7 +25,7 @@ struct BuildReport {
         let documents = files.count { $0.kind == .document }
         lines.append(
             "\(count(log.records.count, "case")), \(count(pages, "page")), \(count(documents, "document")), "
-                + "\(count(output.files, "file")) of \(size(output.bytes)) in all.")
+                + "\(count(output.files, "file")) of \(size(output.bytes)) in all\(compressed).")
         lines.append(
             "\(output.written.count) written, \(output.unchanged) unchanged, \(output.removed.count) removed."
         )
@@ -38,6 +38,10 @@ struct BuildReport {
         if !problems.problems.isEmpty { lines.append("\(problems.counts).") }
         lines.append("The site is in \(folder), after \(seconds) s.")
         return lines
+    }
+
+    private var compressed: String {
+        output.compressed == 0 ? "" : ", and \(output.compressed) compressed"
     }
 
     /// What is not published, and why: nothing is left out in silence.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Problems
 import Site
+import SystemPackage
 
 /// `daylight check`: everything that `build` does before it writes.
 struct Check: ParsableCommand {
@@ -27,8 +28,22 @@ struct Check: ParsableCommand {
         }
     }
 
+    @Option(
+        help: ArgumentHelp(
+            "The published site whose addresses have to live on: its folder or its data/files.csv (default: the site that was built last).",
+            valueName: "path"))
+    var published: String?
+
     @Flag(help: "List the rules, and check nothing.")
     var rules = false
+
+    func validate() throws {
+        if let published, published.contains("://") {
+            throw ValidationError(
+                "--published takes a folder or a file: fetch the list from the address first, as in "
+                    + "curl -fo files.csv \(published.hasSuffix("/") ? published : published + "/")data/files.csv")
+        }
+    }
 
     func run() throws {
         let console = Console(options: shared)
@@ -36,7 +51,10 @@ struct Check: ParsableCommand {
             console.output(RuleList().text)
             return
         }
-        let site = CheckedSite(reading.loader(root: shared.rootPath))
+        let source = PublishedSource(place: published, output: shared.rootPath.appending("site"))
+        let former = try source.read(reportingTo: console)
+        var site = CheckedSite(reading.loader(root: shared.rootPath))
+        site.compare(with: former)
         console.print(site.report, as: format.problemFormat)
         let stops = site.report.stops(strict: reading.strict)
         if !format.problemFormat.isOneDocument {

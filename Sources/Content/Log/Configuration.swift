@@ -34,6 +34,8 @@ public struct Configuration: Sendable {
     public var theme = Theme()
     /// How many cases stand on a page of a list.
     public var pageSize = 50
+    /// The hosts whose own files of redirects are made.
+    public var redirects: [RedirectHost] = []
     /// The authority's own addresses and names, which may stand in records.
     public var allow = AllowList()
 
@@ -87,6 +89,11 @@ public struct Configuration: Sendable {
         public var description: LocalizedText?
         /// Other words for it.
         public var synonyms: [String] = []
+    }
+
+    /// A kind of host that reads redirects from a file.
+    public enum RedirectHost: String, Sendable, CaseIterable {
+        case apache, cloudflare, netlify, nginx
     }
 
     /// The look of the site.

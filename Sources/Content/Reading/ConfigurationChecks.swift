@@ -34,6 +34,13 @@ struct ConfigurationChecks {
                     "white text on \(accent) has a contrast of \(shown) to 1, and accessible text needs 4.5 to 1",
                     help: "choose a darker colour"))
         }
+        if configuration.redirects.contains(.cloudflare), configuration.redirects.contains(.netlify) {
+            problems.append(
+                Problem(
+                    .rivalHosts, at: head.location(of: ["redirects"]),
+                    "netlify and cloudflare both read the file _redirects, each in its own form",
+                    help: "keep the one where the site is hosted"))
+        }
         var topics: [String: Int] = [:]
         for (index, topic) in configuration.topics.enumerated() {
             let slug = Slug.make(topic.name.text(in: configuration.language))

@@ -32,6 +32,8 @@ extension Rule {
         "invalid-language", .error, "A language is not written as a tag such as `cy`.")
     static let invalidColour = Rule("invalid-colour", .error, "A colour is not written as `#rrggbb`.")
     static let lowContrast = Rule("low-contrast", .warning, "The accent colour is too pale to be read.")
+    static let rivalHosts = Rule(
+        "rival-hosts", .error, "Two hosts are named that read one file of redirects in different forms.")
     static let invalidSlug = Rule(
         "invalid-slug", .error, "A slug holds more than small letters, digits and hyphens.")
     static let invalidPath = Rule("invalid-path", .error, "A path cannot be one of the site.")
@@ -84,7 +86,7 @@ extension Rule {
         .unreadableFile, .invalidEncoding, .missingConfiguration, .missingFrontMatter, .unclosedFrontMatter,
         .yamlSyntax, .yamlAnchor, .duplicateKey, .unknownKey, .privateKey, .missingKey, .wrongType,
         .unknownValue, .invalidDate, .ambiguousDate, .invalidNumber, .invalidAddress, .invalidLanguage,
-        .invalidColour, .lowContrast, .invalidSlug, .invalidPath, .invalidHash, .commentInValue,
+        .invalidColour, .lowContrast, .rivalHosts, .invalidSlug, .invalidPath, .invalidHash, .commentInValue,
         .typographicQuotes, .unknownRegime, .unknownProvision, .unknownCalendar, .ambiguousProvision,
         .notAnExemption, .unknownTopic, .missingReference, .missingOutcome, .duplicateReference,
         .duplicateTopic, .invalidTopic, .unknownRelation, .unknownRule, .ruleWithoutExceptions,

@@ -74,6 +74,11 @@ extension Schema where Root == Configuration {
                 $0.pageSize = $1
             },
             Key(
+                "redirects", .list(of: .word("a host with redirects of its own")),
+                "The hosts whose own files of redirects are made; old addresses have pages in any case.",
+                example: "[apache]"
+            ) { $0.redirects = $1 },
+            Key(
                 "allow", .map(.allowList) { .init() },
                 "The authority's own addresses and names, which may stand in records.",
                 example: "{domains: [example.org]}"

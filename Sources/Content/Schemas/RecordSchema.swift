@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 
 extension Schema where Root == Case {
     /// The keys of a record's front matter.
@@ -208,10 +209,14 @@ extension ValueType where Value == String {
     /// A path on the same site that redirects, or an old address.
     fileprivate static let alias = form(
         "the path of a page", .invalidPath,
-        help: "write it from the site's first slash on and without .. or spaces, such as /foi/506.html",
+        help: "write it from the site's first slash on and without .., # or spaces, such as /foi/506.html",
         where: { text in
-            !text.isEmpty && text != "/" && !text.contains("\\") && !text.contains("//")
-                && !text.split(separator: "/").contains("..")
-                && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+            let path = text.prefix { $0 != "?" }
+            guard !text.isEmpty, text != "/", !text.contains("#"), let decoded = URLPath.decoded(path),
+                text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
+            else { return false }
+            return !decoded.contains("\\") && !decoded.contains("//")
+                && decoded.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+                && !decoded.split(separator: "/").contains { $0 == ".." || $0 == "." }
         })
 }

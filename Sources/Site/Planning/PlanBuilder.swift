@@ -92,7 +92,8 @@ struct PlanBuilder {
         "/" + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path)
     }
 
-    private static func key(_ path: String) -> Substring {
+    /// What two paths share that are one on some disks.
+    static func key(_ path: String) -> Substring {
         var isPlain = true
         for byte in path.utf8 where byte >= 0x80 || (0x41...0x5A).contains(byte) {
             isPlain = false

@@ -7,9 +7,18 @@ extension Rule {
     static let brokenFragment = Rule(
         "broken-fragment", .warning, "A link leads to a place that its page does not have.")
     static let missingAsset = Rule("missing-asset", .error, "A template asks for an asset that there is not.")
+    static let redirectLimit = Rule(
+        "redirect-limit", .warning, "The host does not follow as many redirects as the log has.")
+    static let compressedName = Rule(
+        "compressed-name", .error, "A file has the name of the compressed form of another.")
+    static let lostAddress = Rule(
+        "lost-address", .warning, "An address that was published would be gone.")
+    static let emptiedList = Rule(
+        "emptied-list", .note, "A list that was published has no requests any more.")
 
     /// The rules of the whole site, in order.
     public static let ofSite: [Rule] = [
-        .pathCollision, .brokenLink, .brokenFragment, .missingAsset,
+        .pathCollision, .brokenLink, .brokenFragment, .missingAsset, .redirectLimit, .compressedName,
+        .lostAddress, .emptiedList,
     ]
 }

@@ -1,0 +1,144 @@
+import CZlib
+import Foundation
+import Testing
+
+/// Compressed twins beside texts, for servers that send them instead.
+@Suite struct PrecompressTests {
+    private let log: TestLog
+    private let page = "requests/2021/foi-1/index.html"
+
+    init() throws {
+        log = try TestLog(TestLog.good)
+        try log.add("-- content/requests/2021/foi-1/data.csv --\n" + String(repeating: "a,b,c\n", count: 100))
+        try #require(try build().status == 0)
+    }
+
+    private func build(_ options: String...) throws -> Program.Outcome {
+        try Program.run(["build", "--precompress"] + options, in: log.folder)
+    }
+
+    @Test func twinsHoldTheSameBytes() throws {
+        let tree = try log.tree()
+        let twins = tree.filter { $0.key.hasSuffix(".gz") }
+        #expect(twins[page + ".gz"] != nil && twins["sitemap.xml.gz"] != nil)
+        // Too small to gain anything, and no text.
+        #expect(twins["robots.txt.gz"] == nil && twins["requests/2021/foi-1/routes.pdf.gz"] == nil)
+        for (path, bytes) in twins {
+            let plain = try #require(tree[String(path.dropLast(3))])
+            #expect(try gunzipped(bytes, size: plain.count) == plain, "\(path)")
+            #expect(bytes.count < plain.count)
+            #expect(Array(bytes.prefix(10)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255], "\(path)")
+        }
+    }
+
+    @Test func twinsAreCounted() throws {
+        let twins = try log.tree().keys.count { $0.hasSuffix(".gz") }
+        let outcome = try build()
+        #expect(outcome.output.contains(" in all, and \(twins) compressed.\n"))
+        #expect(outcome.output.contains("\n0 written, "))
+    }
+
+    @Test func onlyWhatChangedIsCompressedAgain() throws {
+        try log.add(
+            """
+            -- content/pages/about.md --
+            ---
+            title: About this log
+            ---
+
+            We publish what we answer, and a little more of it than last year.
+
+            """)
+        let outcome = try build("-v")
+        #expect(
+            outcome.output.split(separator: "\n").filter { $0.hasPrefix("wrote") } == [
+                "wrote   about/index.html", "wrote   about/index.html.gz", "wrote   data/files.csv",
+                "wrote   data/files.csv.gz",
+            ])
+    }
+
+    @Test func aTwinWithOtherContentDoesNotSurvive() throws {
+        let twin = log.folder.appending(path: "site/\(page).gz")
+        let right = try Data(contentsOf: twin)
+        let time = try FileManager.default.attributesOfItem(atPath: twin.path)[.modificationDate] as? Date
+        // The twin of another page, at the same time.
+        try Data(contentsOf: log.folder.appending(path: "site/index.html.gz")).write(to: twin)
+        try FileManager.default.setAttributes(
+            [.modificationDate: try #require(time)], ofItemAtPath: twin.path)
+        try #require(try build().status == 0)
+        #expect(try Data(contentsOf: twin) == right)
+    }
+
+    @Test func aTwinThatIsGoneIsMadeAgain() throws {
+        let right = try log.bytes("site/\(page).gz")
+        try log.remove("site/\(page).gz")
+        #expect(try build("-v").output.contains("wrote   \(page).gz\n"))
+        #expect(try log.bytes("site/\(page).gz") == right)
+    }
+
+    @Test func withoutTheFlagTheyGo() throws {
+        try #require(try log.run("build").status == 0)
+        #expect(try log.tree().keys.filter { $0.hasSuffix(".gz") } == [])
+    }
+
+    @Test func aForeignTwinStopsTheBuild() throws {
+        try #require(try log.run("build").status == 0)
+        try log.add("-- site/index.html.gz --\nmine\n")
+        let outcome = try build()
+        #expect(outcome.status == 74)
+        #expect(
+            outcome.errors.hasPrefix(
+                "site/index.html.gz: error: Daylight did not make this file, and the site needs its place for another"
+            ))
+        #expect(try log.text("site/index.html.gz") == "mine\n")
+    }
+
+    @Test func aDocumentWithTheNameOfATwinIsNamed() throws {
+        try log.add("-- content/requests/2021/foi-1/data.csv.gz --\nzipped\n")
+        try Data(
+            log.text("content/requests/2021/foi-1/index.md").replacing(
+                "documents:\n",
+                with:
+                    "documents:\n  - {file: data.csv, title: Data}\n  - {file: data.csv.gz, title: Data, zipped}\n"
+            ).replacing("Data, zipped", with: "Zipped data").utf8
+        ).write(to: log.folder.appending(path: "content/requests/2021/foi-1/index.md"))
+        #expect(try log.run("build").status == 0)
+        let outcome = try build()
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors == """
+                content/requests/2021/foi-1/index.md: error: 'requests/2021/foi-1/data.csv.gz' has the name that \
+                --precompress gives to the compressed form of 'requests/2021/foi-1/data.csv' [compressed-name]
+                  help: rename one of the two, or build without --precompress
+                1 error: nothing was written, and the site is as it was.
+
+                """)
+    }
+
+    @Test func threadsMakeNoDifference() throws {
+        try #require(try build("-j", "1", "-o", "one").status == 0)
+        try #require(try build("-j", "4", "-o", "four").status == 0)
+        #expect(differences(try log.tree("one"), try log.tree("four")) == [])
+    }
+
+    /// What zlib makes of a gzip file.
+    private func gunzipped(_ data: Data, size: Int) throws -> Data {
+        var stream = z_stream()
+        try #require(
+            inflateInit2_(&stream, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK)
+        defer { inflateEnd(&stream) }
+        var input = [UInt8](data)
+        var output = [UInt8](repeating: 0, count: size + 1)
+        let status = input.withUnsafeMutableBufferPointer { input in
+            output.withUnsafeMutableBufferPointer { output in
+                stream.next_in = input.baseAddress
+                stream.avail_in = uInt(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = uInt(output.count)
+                return inflate(&stream, Z_FINISH)
+            }
+        }
+        try #require(status == Z_STREAM_END)
+        return Data(output.prefix(Int(stream.total_out)))
+    }
+}
