@@ -74,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Import", "Markdown", "Output", "Preview", "Problems", "Site", "Starter",
+                "Content", "Disclosure", "Import", "Markdown", "Output", "Preview", "Problems", "Site",
+                "Starter",
                 "Templates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
