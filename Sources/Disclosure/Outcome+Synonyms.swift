@@ -4,8 +4,7 @@ extension Outcome {
     ///
     /// Letters' case and punctuation are no difference, nor are words such as `request`, `information` and `the`.
     public init?(synonym text: String) {
-        let key = Self.key(text)
-        guard let outcome = Outcome(rawValue: text.lowercased()) ?? Self.bySynonym[key] else {
+        guard let outcome = Outcome(rawValue: text.lowercased()) ?? Self.bySynonym[Self.key(text)] else {
             return nil
         }
         self = outcome
