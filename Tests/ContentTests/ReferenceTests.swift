@@ -39,7 +39,7 @@ import Testing
         #expect(
             Set(Self.rows.map(\.file)) == [
                 "a record", "a page in content/pages", "daylight.yml", "a law in law/*.yml",
-                "Calendars in law/*.yml",
+                "Calendars in law/*.yml", "The map of a register",
             ])
     }
 
