@@ -148,7 +148,9 @@ let package = Package(
         ),
         .testTarget(
             name: "OutputTests",
-            dependencies: ["Output", "Problems", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: [
+                "Output", "Problems", "Publication", .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

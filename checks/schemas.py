@@ -102,22 +102,26 @@ class Comparison:
         """Every log on disk, with its documents for schemas and what Daylight says of them."""
         self.documents, self.own = {"config": {}, "record": {}}, {}
         places = []
-        for number, (name, files) in enumerate(logs()):
+        every = list(logs())
+        for number, (name, files) in enumerate(every):
             place = self.folder / f"log-{number}"
+            # The broken logs are laid over a sound one.
+            write(every[0][1] if name.startswith(("invalid/", "lint/")) else {}, place)
             write(files, place)
-            places.append((name, place))
-        daylight(self.program, "init", self.folder / "fresh")
-        places.append(("fresh", self.folder / "fresh"))
-        for name, place in places:
-            for path in sorted(path for path in place.rglob("*") if path.is_file()):
-                relative = str(path.relative_to(place))
-                if name not in BEYOND and (found := document(relative, path.read_bytes())):
+            places.append((name, place, files))
+        fresh = self.folder / "fresh"
+        daylight(self.program, "init", fresh)
+        places.append(("fresh", fresh, {
+            str(path.relative_to(fresh)): path.read_bytes() for path in fresh.rglob("*") if path.is_file()}))
+        for name, place, files in places:
+            for relative, content in files.items():
+                if name not in BEYOND and (found := document(relative, content)):
                     file = place / "documents" / (relative.replace("/", "-") + ".yaml")
                     file.parent.mkdir(exist_ok=True)
                     file.write_text(found[1])
                     self.documents[found[0]][str(file)] = (name, relative)
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
-            for name, rules in workers.map(lambda each: (each[0], self.check(*each)), places):
+            for name, rules in workers.map(lambda each: (each[0], self.check(*each[:2])), places):
                 self.own[name] = rules
 
     def check(self, name, place):

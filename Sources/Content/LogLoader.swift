@@ -93,7 +93,8 @@ public struct LogLoader: Sendable {
         }
     }
 
-    private func recordReader(_ configuration: Configuration, _ law: Law, _ tree: ContentTree) -> RecordReader {
+    private func recordReader(_ configuration: Configuration, _ law: Law, _ tree: ContentTree) -> RecordReader
+    {
         RecordReader(
             root: root, tree: tree, configuration: configuration, law: law,
             deadlines: Deadlines(law: law, configuration: configuration),

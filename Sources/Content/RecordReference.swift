@@ -12,6 +12,8 @@ public enum RecordReference {
         case settings
         /// Laws and calendars.
         case laws
+        /// The map that says how a register is to be imported.
+        case registers
 
         /// What the kind is called.
         public var title: String {
@@ -20,6 +22,7 @@ public enum RecordReference {
             case .pages: "Keys of a page"
             case .settings: "Keys of daylight.yml"
             case .laws: "Keys of laws and calendars"
+            case .registers: "Keys of the map of a register"
             }
         }
 
@@ -30,6 +33,7 @@ public enum RecordReference {
             case .pages: "Everything that the front matter of a page of the log's own may say."
             case .settings: "Every setting of a log, with an example of each."
             case .laws: "How a log adds to the law that Daylight knows, or corrects it."
+            case .registers: "How a register is told apart into columns, dates and words when it is imported."
             }
         }
 
@@ -46,7 +50,7 @@ public enum RecordReference {
                     A record or a page is a Markdown file: keys and values between two lines of three hyphens, then the text.
                     \(values)
                     """
-            case .settings, .laws: return values
+            case .settings, .laws, .registers: return values
             }
         }
 
@@ -60,6 +64,9 @@ public enum RecordReference {
             case .settings:
                 chapter(
                     "daylight.yml", Schema<Configuration>.configuration.descriptions, below: "daylight.yml")
+            case .registers:
+                chapter(
+                    "The map of a register", Schema<RegisterMap>.registerMap.descriptions, below: "the map")
             case .laws:
                 [
                     chapter(

@@ -23,7 +23,8 @@ public enum MarkdownText {
     }
 
     private static func trim(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let first = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 })
+        guard let first = line.firstIndex(where: { $0 > 0x20 }),
+            let last = line.lastIndex(where: { $0 > 0x20 })
         else { return [] }
         return line[first...last]
     }
@@ -57,7 +58,8 @@ public enum MarkdownText {
 
     /// The full stop or bracket that makes a line such as `1. How many?` an item of a list.
     private static func listMarker(of line: ArraySlice<UInt8>) -> Int? {
-        guard let end = line.firstIndex(where: { !$0.isDigit }), end > line.startIndex, ".)".utf8.contains(line[end])
+        guard let end = line.firstIndex(where: { !$0.isDigit }), end > line.startIndex,
+            ".)".utf8.contains(line[end])
         else { return nil }
         return end
     }
@@ -84,8 +86,11 @@ public enum MarkdownText {
     private static func endOfAddress(in line: ArraySlice<UInt8>, at start: Int) -> Int? {
         guard line[start] == UInt8(ascii: "h"), !isWord(line, at: start - 1) else { return nil }
         let rest = line[start...]
-        guard let scheme = ["https://", "http://"].first(where: { rest.starts(with: $0.utf8) }) else { return nil }
-        var end = rest.firstIndex { $0 <= 0x20 || $0 >= 0x7F || #"<>"\^`{|}"#.utf8.contains($0) } ?? rest.endIndex
+        guard let scheme = ["https://", "http://"].first(where: { rest.starts(with: $0.utf8) }) else {
+            return nil
+        }
+        var end =
+            rest.firstIndex { $0 <= 0x20 || $0 >= 0x7F || #"<>"\^`{|}"#.utf8.contains($0) } ?? rest.endIndex
         while end > start, ".,;:!?')]*_~".utf8.contains(line[end - 1]) { end -= 1 }
         return end > start + scheme.utf8.count ? end : nil
     }

@@ -19,7 +19,8 @@ public enum YAMLScalar {
         var result: [UInt8] = []
         result.reserveCapacity(quoted.count + 16)
         for (index, byte) in quoted.enumerated() {
-            if "&*".utf8.contains(byte), " []{},:".utf8.contains(quoted[index - 1]), quoted[index + 1] > 0x20 {
+            if "&*".utf8.contains(byte), " []{},:".utf8.contains(quoted[index - 1]), quoted[index + 1] > 0x20
+            {
                 result += (byte == UInt8(ascii: "&") ? "\\u0026" : "\\u002A").utf8
             } else {
                 result.append(byte)

@@ -56,6 +56,9 @@ public enum PathReference {
             meaning:
                 "A style sheet, script or picture of the theme, with a fingerprint of what it holds in its name."
         ),
+        Kind(
+            pattern: "data/files.csv",
+            meaning: "Every file of the site with its size and its SHA-256, for `daylight verify`."),
         Kind(pattern: "data/case.schema.json", meaning: "The JSON Schema of the cases' data."),
         Kind(pattern: "sitemap.xml", meaning: "The addresses of all pages, for search engines."),
         Kind(

@@ -39,7 +39,7 @@ import Testing
         #expect(
             Set(Self.rows.map(\.file)) == [
                 "a record", "a page in content/pages", "daylight.yml", "a law in law/*.yml",
-                "Calendars in law/*.yml",
+                "Calendars in law/*.yml", "The map of a register",
             ])
     }
 
@@ -70,6 +70,12 @@ import Testing
             $0.severity == .error
         }
         #expect(errors.map(\.message) == [])
+    }
+
+    @Test(arguments: rows.filter { $0.file == "The map of a register" })
+    func everyKeyOfAMapReadsItsOwnExample(row: Row) {
+        let file = RegisterMapFile(path: "register.map.yml", bytes: Array(Self.yaml(for: row).utf8))
+        #expect(file.problems.map(\.message) == [])
     }
 
     @Test func everyKeyOfALawOrCalendarReadsItsOwnExample() throws {

@@ -33,7 +33,7 @@ import Testing
 
     /// The text that a reader sees of a piece of HTML.
     private static func text(ofHTML html: Substring) -> String {
-        var text = html.replacing(/<br[^>]*>/, with: " ").replacing(/<\/p>/, with: " ").replacing(
+        var text = String(html).replacing(/<br[^>]*>/, with: " ").replacing(/<\/p>/, with: " ").replacing(
             /<[^>]*>/, with: "")
         for (entity, sign) in [
             ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),

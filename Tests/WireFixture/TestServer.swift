@@ -13,7 +13,9 @@ import Synchronization
 public final class TestServer: Sendable {
     /// What somebody asked for.
     public struct Request: Sendable {
+        /// What stands after the method.
         public let target: String
+        /// The lines of the head, after the first.
         public let fields: [String]
 
         /// The path, without percent-encoding and the slash at its beginning.

@@ -18,7 +18,9 @@ public struct RegisterMapFile: Sendable {
         var map = RegisterMap()
         var reader = SchemaReader(source: file.source, linesBefore: 0)
         // A map that says nothing leaves everything to be guessed.
-        if file.problems.isEmpty, let node = YAMLText.compose(file.source.bytes[...], &reader), !node.isEmptyValue {
+        if file.problems.isEmpty, let node = YAMLText.compose(file.source.bytes[...], &reader),
+            !node.isEmptyValue
+        {
             Schema<RegisterMap>.registerMap.read(node, into: &map, &reader)
         }
         self.map = map

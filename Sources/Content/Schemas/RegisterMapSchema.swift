@@ -22,7 +22,8 @@ extension Schema where Root == RegisterMap {
                 "How 03/04/2021 is to be read, where the register does not tell.", example: "day-first"
             ) { $0.dates = $1 },
             Key(
-                "outcomes", .map(ofWordsTo: .word("an outcome")), "What the register's words for outcomes mean.",
+                "outcomes", .map(ofWordsTo: .word("an outcome")),
+                "What the register's words for outcomes mean.",
                 example: "{Info given: granted}"
             ) { $0.outcomes = $1 },
             Key(

@@ -23,7 +23,7 @@ struct ReferenceFile {
             "commands", "Commands and options",
             "What the program is told on the command line, and how it ends.",
             order: 410, CommandReference(program: try CommandInfo.program()).markdown)
-        let kinds: [RecordReference.Kind] = [.settings, .records, .pages, .laws]
+        let kinds: [RecordReference.Kind] = [.settings, .records, .pages, .laws, .registers]
         let keys = kinds.enumerated().map { number, kind in
             page(
                 kind.rawValue, kind.title, kind.description, order: 420 + number,
