@@ -64,6 +64,17 @@ public enum PathReference {
         Kind(
             pattern: "robots.txt",
             meaning: "Tells search engines that they are welcome, and where the sitemap is."),
+        Kind(
+            pattern: ".htaccess",
+            meaning: "Where Apache sends readers of old addresses; with `redirects: [apache]`."),
+        Kind(
+            pattern: "_redirects",
+            meaning:
+                "Where Netlify or Cloudflare Pages send them; with `redirects: [netlify]` or `redirects: [cloudflare]`."
+        ),
+        Kind(
+            pattern: "redirects.nginx.conf",
+            meaning: "Where nginx sends them, to be included in its settings; with `redirects: [nginx]`."),
     ]
 
     /// The reference as Markdown.

@@ -38,7 +38,7 @@ import Testing
                 name.uppercased().replacing("-", with: " "),
                 "responded: 2020-03-\(10 + number)\ntopics: [Roads]\nregime: [foia, eir]")
         }
-        return try PlannedSite(files, settings: "page_size: 3")
+        return try PlannedSite(files, settings: "page_size: 3\nredirects: [apache, netlify, nginx]")
     }
 
     @Test func everyPathIsOfOneKindAndEveryKindHasAPath() throws {
