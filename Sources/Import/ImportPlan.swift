@@ -35,6 +35,8 @@ public struct ImportPlan: Sendable {
     public internal(set) var refused: Set<Int> = []
     /// How many of those that the log has say another text of the request or answer.
     public internal(set) var textsChanged = 0
+    /// How many were granted in part without a word on what was withheld.
+    public internal(set) var unexplained = 0
     /// Rows that hold no request, in words; nil where there are none.
     public internal(set) var otherRows: String?
 

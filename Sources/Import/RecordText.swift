@@ -12,7 +12,8 @@ struct RecordText {
     /// - Parameters:
     ///   - slug: The last part of the address, where several records have the reference.
     ///   - system: The name of the register's file.
-    init(_ row: ImportedCase, slug: String?, system: String, isDraft: Bool) {
+    ///   - allowing: The name of a rule that the record breaks because the register says too little.
+    init(_ row: ImportedCase, slug: String?, system: String, isDraft: Bool, allowing rule: String? = nil) {
         let said = row.said
         add("title", row.title)
         add("reference", row.reference)
@@ -40,6 +41,7 @@ struct RecordText {
         for (name, text) in said.extra.sorted(by: { $0.key < $1.key }) {
             lines.append("  \(YAMLScalar.written(name)): \(YAMLScalar.written(text))")
         }
+        if let rule { lines.append("allow: [{rule: \(rule), reason: The register does not say why.}]") }
         if isDraft { lines.append("draft: true") }
         lines.append("---\n")
         body = [("Request", said.request), ("Response", said.response)].filter { !$0.1.isEmpty }

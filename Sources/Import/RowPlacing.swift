@@ -18,7 +18,7 @@ struct RowPlacing {
         let row: ImportedCase
         let path: String
         let slug: String?
-        let text: String
+        var text: String
         /// The text below the front matter.
         let body: String
     }
@@ -45,8 +45,14 @@ struct RowPlacing {
         let candidates = claimed(candidates(rows, &plan), &plan)
         let readings = register.loader.read(
             drafts: candidates.map { ($0.path, $0.text) }, of: register.log)
-        for (candidate, reading) in zip(candidates, readings) {
-            let errors = reading.problems.filter { $0.severity == .error }
+        for (var candidate, reading) in zip(candidates, readings) {
+            var errors = reading.problems.filter { $0.severity == .error }
+            let isUnexplained = isUnexplained(candidate, errors)
+            if isUnexplained {
+                // Many registers have no column for exemptions; the row is better in the log than lost.
+                candidate.text = record(of: candidate.row, slug: candidate.slug, allowing: Self.outcomeRule).text
+                errors = []
+            }
             if errors.contains(where: { $0.rule.id == "missing-outcome" }) {
                 // Some exemptions tell the outcome by themselves; these do not.
                 plan.refused.insert(candidate.row.row)
@@ -67,12 +73,21 @@ struct RowPlacing {
                     help: "correct the reference in the spreadsheet, or change the folder pattern in the map",
                     &plan)
             } else {
+                plan.unexplained += isUnexplained ? 1 : 0
                 plan.files.append(
                     ImportPlan.File(
                         path: candidate.path, text: candidate.text, row: candidate.row.row,
                         location: location(candidate.row)))
             }
         }
+    }
+
+    private static let outcomeRule = "L14-outcome"
+
+    /// Whether nothing is wrong but that the register does not say what was withheld.
+    private func isUnexplained(_ candidate: Candidate, _ errors: [Problem]) -> Bool {
+        !errors.isEmpty && candidate.row.said.outcome == .partGranted && candidate.row.said.exemptions.isEmpty
+            && errors.allSatisfy { $0.rule.id == Self.outcomeRule }
     }
 
     // MARK: - Among the rows
@@ -118,12 +133,16 @@ struct RowPlacing {
         let slug = isOneOfSeveral ? "\(name)-\(year)" : nil
         let folder = register.map.map.folder.replacing("{year}", with: year)
             .replacing("{reference}", with: slug ?? name)
-        let record = RecordText(
-            row, slug: slug, system: String(register.path.split(separator: "/").last ?? ""),
-            isDraft: register.areDrafts)
+        let record = record(of: row, slug: slug)
         return Candidate(
             row: row, path: "content/requests/\(folder)/index.md", slug: slug, text: record.text,
             body: record.body)
+    }
+
+    private func record(of row: ImportedCase, slug: String?, allowing rule: String? = nil) -> RecordText {
+        RecordText(
+            row, slug: slug, system: String(register.path.split(separator: "/").last ?? ""),
+            isDraft: register.areDrafts, allowing: rule)
     }
 
     /// Refuses rows whose file another row has claimed.

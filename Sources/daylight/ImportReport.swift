@@ -21,6 +21,11 @@ struct ImportReport {
                 "The text of \(plan.textsChanged) \(plan.textsChanged == 1 ? "record" : "records") that the log has already is not that of the register, and was left as it is."
             )
         }
+        if plan.unexplained > 0 {
+            lines.append(
+                "\(rows(plan.unexplained)) granted in part without a word on what was withheld: their records say so under `allow`. Add the exemptions where you know them."
+            )
+        }
         if written > 0, !isDryRun, areDrafts {
             lines.append(
                 "Read the drafts, since a request can say who asked; then delete the line `draft: true` from those that may be published. `daylight check --drafts` says what else is to be done."

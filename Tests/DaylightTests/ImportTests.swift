@@ -309,6 +309,37 @@ import Testing
         #expect(!(try log.text("content/requests/2022/foisa-77/index.md").contains("draft")))
     }
 
+    @Test func takesRowsThatDoNotSayWhatWasWithheld() throws {
+        let log = try Register("scotland.txt").log()
+        try log.add(
+            """
+            -- bare.csv --
+            Ref,Subject,Received,Replied,Decision
+            FOI 801,Grit bins by street,2021-03-01,2021-03-20,Part granted
+            FOI 802,Grit bins by ward,2021-03-02,2021-03-21,Granted
+
+            """)
+
+        let first = try log.run("import", "bare.csv")
+        let check = try log.run("check", "--drafts")
+        let second = try log.run("import", "bare.csv")
+
+        #expect(
+            first.output.contains(
+                """
+                2 rows: 2 records written as drafts, 0 already in the log, 0 repeated, 0 refused.
+                1 row granted in part without a word on what was withheld: their records say so under `allow`. Add the exemptions where you know them.
+
+                """))
+        #expect(first.status == 0)
+        #expect(
+            try log.text("content/requests/2021/foi-801/index.md").contains(
+                "\nallow: [{rule: L14-outcome, reason: The register does not say why.}]\n"))
+        #expect(check.status == 0)
+        #expect(!second.output.contains("without a word"))
+        #expect(second.status == 0)
+    }
+
     @Test func neverOverwritesAFileThatIsNoRecord() throws {
         let log = try Register("scotland.txt").log()
         try log.add("-- content/requests/2022/foisa-77/index.md --\nmine\n")
