@@ -41,7 +41,8 @@ struct Check: ParsableCommand {
         if let published, published.contains("://") {
             throw ValidationError(
                 "--published takes a folder or a file: fetch the list from the address first, as in "
-                    + "curl -fo files.csv \(published.hasSuffix("/") ? published : published + "/")data/files.csv")
+                    + "curl -fo files.csv \(published.hasSuffix("/") ? published : published + "/")data/files.csv"
+            )
         }
     }
 

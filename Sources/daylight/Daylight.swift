@@ -8,7 +8,8 @@ struct Daylight: AsyncParsableCommand {
         abstract: "Makes a Freedom of Information disclosure log from a folder of case records.",
         version: "0.1.0",
         subcommands: [
-            Build.self, Check.self, Serve.self, New.self, Init.self, ImportCommand.self, Verify.self, Clean.self,
+            Build.self, Check.self, Serve.self, New.self, Init.self, ImportCommand.self, Verify.self,
+            Clean.self,
             LawCommand.self,
             SchemaCommand.self,
             Reference.self,

@@ -105,7 +105,8 @@ import Testing
 
         #expect(
             outcome.errors.hasPrefix(
-                "content/requests/2021/foi-1/index.md: warning: the document /requests/2021/foi-1/routes.pdf was "))
+                "content/requests/2021/foi-1/index.md: warning: the document /requests/2021/foi-1/routes.pdf was "
+            ))
         #expect(try paths(with: "routes.pdf") == [])
         #expect(try traces(of: "routes.pdf") == [])
         try expectACleanBuildToBeTheSame()
@@ -118,7 +119,8 @@ import Testing
 
         #expect(
             outcome.errors.hasPrefix(
-                "content/requests/2021/foi-2/a/index.md: warning: /requests/2021/foi-2/ was published and would be "))
+                "content/requests/2021/foi-2/a/index.md: warning: /requests/2021/foi-2/ was published and would be "
+            ))
 
         #expect(
             try paths(with: "foi-2").filter { $0.hasSuffix(".html") } == ["requests/2021/foi-2/a/index.html"])
