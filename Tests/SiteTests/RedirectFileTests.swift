@@ -1,4 +1,5 @@
 import LogFixture
+import Problems
 import Testing
 
 /// The files by which hosts redirect, byte by byte; that servers read them so was tried with nginx and Apache.
