@@ -20,7 +20,9 @@ enum CellText {
 
     /// The text on one line, with single spaces.
     static func line(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 <= 0x20 && $0 != 0x20 || $0 == 0xC2 }) || text.contains("  ")
+        guard
+            text.utf8.contains(where: { $0 <= 0x20 && $0 != 0x20 || $0 == 0xC2 }) || text.contains("  ")
+                || text.hasPrefix(" ") || text.hasSuffix(" ")
         else {
             return text
         }

@@ -50,22 +50,21 @@ import Testing
             (
                 reference: "R \(number)", title: "T " + Self.cell(&dice),
                 department: "D " + Self.cell(&dice),
-                ward: "W " + Self.cell(&dice), request: "Q " + Self.cell(&dice),
+                summary: "S " + Self.cell(&dice), request: "Q " + Self.cell(&dice),
                 response: "A " + Self.cell(&dice)
             )
         }
         let log = try TestLog(TestLog.good)
         var csv =
-            "Reference,Subject,Department,Ward,Request text,Response text,Received,Responded,Outcome\r\n"
+            "Reference,Subject,Department,Summary,Request text,Response text,Received,Responded,Outcome\r\n"
         for row in rows {
-            let cells = [row.reference, row.title, row.department, row.ward, row.request, row.response]
+            let cells = [row.reference, row.title, row.department, row.summary, row.request, row.response]
             csv +=
                 cells.map(Self.quoted).joined(separator: ",") + ",2021-03-01,2021-03-20,Full disclosure\r\n"
         }
         try log.add(
             Archive(entries: [
-                .init(path: "register.csv", content: .bytes(Array(csv.utf8))),
-                .init(path: "register.map.yml", content: .bytes(Array("extra: {ward: Ward}\n".utf8))),
+                .init(path: "register.csv", content: .bytes(Array(csv.utf8)))
             ]))
 
         let outcome = try log.run("import", "register.csv", "--publish")
@@ -80,8 +79,7 @@ import Testing
                 as? [String: Any]
             #expect(Self.words(data?["title"] as? String ?? "") == Self.words(row.title))
             #expect(Self.words(data?["department"] as? String ?? "") == Self.words(row.department))
-            let extra = data?["extra"] as? [String: String]
-            #expect(Self.words(extra?["ward"] ?? "") == Self.words(row.ward))
+            #expect(Self.words(data?["summary"] as? String ?? "") == Self.words(row.summary))
             let page = try log.text("site/\(folder)/index.html")
             let request = try #require(
                 page.firstMatch(of: #/(?s)<h2 id="request"[^>]*>.*?</h2>(.*?)<h2 /#))

@@ -60,8 +60,8 @@ import Testing
 
     private static let outcomes: [(String, String?)] = [
         ("Full disclosure", "granted"), ("DISCLOSED", "granted"), ("Granted in full", "granted"),
-        ("Information provided", "granted"), ("Disclosed in part", "part-granted"),
-        ("Part-granted", "part-granted"), ("Partial", "part-granted"), ("Refused", "refused"),
+        ("Information provided", "granted"),
+        ("Refused", "refused"),
         ("Withheld in full.", "refused"), ("Section 12", "refused-cost"), ("S.12", "refused-cost"),
         ("Refused - s12", "refused-cost"), ("Exceeds cost limit", "refused-cost"),
         ("Vexatious", "refused-vexatious"), ("s 14", "refused-vexatious"),

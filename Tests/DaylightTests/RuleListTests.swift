@@ -38,7 +38,9 @@ import Testing
     @Test func listsEveryRuleOnce() throws {
         let listed = try lines().map(\.id)
         let declared = try Self.declaredRules(
-            in: ["Content", "Disclosure", "Site", "Markdown", "Templates", "Output", "Import", "Verification"])
+            in: [
+                "Content", "Disclosure", "Site", "Markdown", "Templates", "Output", "Import", "Verification",
+            ])
         #expect(Set(listed) == declared)
         #expect(Set(listed).count == listed.count)
         #expect(listed.count > 110)
