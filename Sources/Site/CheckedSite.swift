@@ -48,11 +48,14 @@ public struct CheckedSite: Sendable {
     /// Adds what the site that was published last has and this one would not.
     ///
     /// Where there are errors nothing is added: a record that could not be read would be taken for one that is gone.
+    /// Neither is it where there is no record at all, which has a warning of its own.
     ///
     /// - Parameter problems: What is wrong with the list of what was published.
     public mutating func compare(with published: FormerSite, problems: [Problem] = []) {
         var problems = problems
-        if let log, !files.isEmpty, !report.stops(strict: false) {
+        if let log, !(log.records.isEmpty && log.leftOut.isEmpty), !files.isEmpty,
+            !report.stops(strict: false)
+        {
             problems += LostAddresses(log, files: files, published: published).problems()
         }
         report = ProblemReport(report.problems + problems)

@@ -84,7 +84,10 @@ extension SitePlanner {
         let hosts = log.configuration.redirects
         guard !hosts.isEmpty else { return [] }
         let redirects = table.redirects
-        return hosts.map { ($0, $0.file(redirects, addresses: addresses)) }
+        // Two hosts that read one file have been reported; the first is as good as any to go on with.
+        var paths = Set<String>()
+        return hosts.map { (host: $0, file: $0.file(redirects, addresses: addresses)) }
+            .filter { paths.insert(type(of: $0.file).path).inserted }
     }
 
     /// Tells of old addresses that a host would not follow.

@@ -75,10 +75,12 @@ import Testing
         try log.remove("content/requests/2021/foi-2.md")
         #expect(
             try log.run("check").errors == """
-                daylight.yml: note: /topics/schools/ was published and would be gone, since no request stands in that \
-                list any more [emptied-list]
                 daylight.yml: note: /outcomes/granted/ was published and would be gone, since no request stands in \
                 that list any more [emptied-list]
+
+                daylight.yml: note: /topics/schools/ was published and would be gone, since no request stands in that \
+                list any more [emptied-list]
+
                 daylight.yml: warning: /requests/2021/foi-2/ was published and would be gone, and no record looks \
                 like the same case [lost-address]
                   help: if the case has moved, write in its record: aliases: [/requests/2021/foi-2/]; if it must not \

@@ -81,7 +81,7 @@ struct LostAddresses {
         if parts.count > 1, parts[parts.count - 2] == "page", Int(parts[parts.count - 1]) != nil {
             return nil
         }
-        if parts.count > 1, Self.lists.contains(String(parts[0])) {
+        if url == "requests/" || parts.first.map({ Self.lists.contains(String($0)) }) == true {
             return Problem(
                 .emptiedList, at: Location(path: "daylight.yml"),
                 "/\(url) was published and would be gone, since no request stands in that list any more")
