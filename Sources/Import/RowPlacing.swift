@@ -50,7 +50,8 @@ struct RowPlacing {
             let isUnexplained = isUnexplained(candidate, errors)
             if isUnexplained {
                 // Many registers have no column for exemptions; the row is better in the log than lost.
-                candidate.text = record(of: candidate.row, slug: candidate.slug, allowing: Self.outcomeRule).text
+                candidate.text =
+                    record(of: candidate.row, slug: candidate.slug, allowing: Self.outcomeRule).text
                 errors = []
             }
             if errors.contains(where: { $0.rule.id == "missing-outcome" }) {

@@ -38,7 +38,7 @@ public enum ManifestFile {
         let bytes: [UInt8]?
         do {
             bytes = try FileBytes.all(of: path, limit: largest)
-        } catch Errno.noSuchFileOrDirectory {
+        } catch let error as Errno where [.noSuchFileOrDirectory, .notDirectory].contains(error) {
             throw .noManifest(path.string)
         } catch {
             throw .unreadable(path.string, "\(error)")

@@ -21,7 +21,7 @@ struct PublishedSource {
             return (site(manifest, in: FilePath(place)), problems)
         }
         do {
-            let (manifest, problems) = try ManifestFile.read(fileOrSite: output)
+            let (manifest, problems) = try ManifestFile.read(inSite: output)
             return (site(manifest, in: output), problems)
         } catch .noManifest {
             return nil

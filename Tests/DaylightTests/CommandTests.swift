@@ -83,7 +83,7 @@ import Testing
         ),
         (
             ["check", "--format", "yaml"],
-            "Error: The value 'yaml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'github'."
+            "Error: The value 'yaml' is invalid for '--format <format>'. Please provide one of 'text', 'json', 'github' or 'sarif'."
         ),
         (["publish"], "Error: Unexpected argument 'publish'"),
     ])

@@ -87,7 +87,7 @@ import Testing
         let outcome = try build()
         #expect(outcome.status == 74)
         #expect(
-            outcome.errors.hasPrefix(
+            outcome.errors.contains(
                 "site/index.html.gz: error: Daylight did not make this file, and the site needs its place for another"
             ))
         #expect(try log.text("site/index.html.gz") == "mine\n")

@@ -56,7 +56,8 @@ import Testing
         #expect(site.problems.isEmpty)
         #expect(
             site.contentPaths == [
-                "404.html", "index.html", "loose/end/index.html", "officers/cases/index.html",
+                "404.html", "data/files.csv", "index.html", "loose/end/index.html",
+                "officers/cases/index.html",
                 "officers/dates/index.html", "officers/index.html", "robots.txt", "sitemap.xml",
                 "web/index.html", "web/start/index.html",
             ])
