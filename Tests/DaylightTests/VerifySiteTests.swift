@@ -89,7 +89,7 @@ import WireFixture
                 \(host.address)about/: error: a file is still being served that the site does not have any more [left-over]
                   help: remove it from the host and clear its cache
 
-                24 files compared with \(host.address): 1 withdrawn and still there, 1 left over.
+                23 files compared with \(host.address): 1 withdrawn and still there, 1 left over.
 
                 """)
         #expect(outcome.status == 1)
