@@ -81,6 +81,17 @@ struct FileWriter: ~Copyable {
         return true
     }
 
+    /// The entry of a compressed twin that is in its place beside the last file.
+    func entry(of twin: String) throws(OutputFailure) -> SiteManifest.Entry {
+        do {
+            let file = try cursor.folder.openFile(OutputPath.split(twin).name)
+            let size = try file.status().size
+            return SiteManifest.Entry(path: twin, bytes: size, sha256: try stream.digest(of: file))
+        } catch {
+            throw .cannotWrite(twin, error)
+        }
+    }
+
     private mutating func renderPage(of file: OutputFile) {
         digest = nil
         isDigested = false

@@ -67,8 +67,8 @@ struct WritePass {
             while let batch = state.withLock({ $0.nextBatch(of: files) }) {
                 for index in batch where index != manifest {
                     do throws(OutputFailure) {
-                        let entry = try bring(files[index], index, by: &writer, twins, to: &outcome)
-                        if let entry { entries.append((index, entry)) }
+                        let made = try bring(files[index], index, by: &writer, twins, to: &outcome)
+                        entries += made.map { (index, $0) }
                     } catch {
                         state.withLock { $0.add(error, at: index) }
                     }
@@ -107,11 +107,11 @@ struct WritePass {
         plan.twins.paths.isEmpty ? nil : TwinWriter(scratch: scratch, number: number)
     }
 
-    /// Brings one file to its place, and gives its entry in the manifest where there is one.
+    /// Brings one file to its place, and its twin, and gives their entries in the manifest where there is one.
     private func bring(
         _ file: OutputFile, _ index: Int, by writer: inout FileWriter, _ twins: TwinWriter?,
         to outcome: inout Outcome
-    ) throws(OutputFailure) -> SiteManifest.Entry? {
+    ) throws(OutputFailure) -> [SiteManifest.Entry] {
         let written = try writer.write(file)
         outcome.report.files += 1
         outcome.report.bytes += written.size
@@ -121,10 +121,18 @@ struct WritePass {
             outcome.report.unchanged += 1
         }
         outcome.hasDigested = outcome.hasDigested || written.isDigested
+        var entries: [SiteManifest.Entry] = []
+        if let digest = written.digest {
+            entries.append(SiteManifest.Entry(path: file.path, bytes: written.size, sha256: digest))
+            if file.isCopy { outcome.digests[file.path] = digest }
+        }
         if let twins, file.isText {
             let name = OutputPath.split(file.path).name
             let twin = try twins.bring(file.path, name: name, in: writer.cursor.folder)
             outcome.report.add(twin, twinOf: file.path)
+            if twin != .none, written.digest != nil {
+                entries.append(try writer.entry(of: file.path + OutputPath.twinEnding))
+            }
         }
         // The first file in a folder is the one that has it looked through.
         let shared = index == 0 ? 0 : OutputPath.sharedFolders(plan.files[index - 1].path, file.path)
@@ -135,8 +143,6 @@ struct WritePass {
                 throw .cannotWrite(path, error)
             }
         }
-        guard let digest = written.digest else { return nil }
-        if file.isCopy { outcome.digests[file.path] = digest }
-        return SiteManifest.Entry(path: file.path, bytes: written.size, sha256: digest)
+        return entries
     }
 }

@@ -3,7 +3,7 @@ import Markup
 /// The list of the files that a site consists of, as it is published beside them.
 ///
 /// A table of RFC 4180 with the columns `path`, `bytes` and `sha256`, sorted by the bytes of the paths. It lists
-/// neither itself nor what Daylight keeps for itself.
+/// neither itself and its compressed twin nor what Daylight keeps for itself.
 public struct SiteManifest: Sendable, Equatable {
     /// Where a site has it.
     public static let path = "data/files.csv"

@@ -27,7 +27,7 @@ public struct FormerFile: Sendable, Hashable {
     static func candidates(_ files: [FormerFile], outside manifest: SiteManifest) -> [FormerFile] {
         var seen = Set<[UInt8]>()
         return files.filter { file in
-            SiteManifest.isSafe(file.path) && file.path != SiteManifest.path && manifest[file.path] == nil
+            SiteManifest.isSafe(file.path) && !HostFiles.isList(file.path) && manifest[file.path] == nil
                 && !HostFiles.isHosts(file.path) && seen.insert(Array(file.path.utf8)).inserted
         }
     }

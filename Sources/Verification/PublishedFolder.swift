@@ -61,7 +61,8 @@ public struct PublishedFolder: Sendable {
             former.map { (Array($0.path.utf8), $0.reason) }, uniquingKeysWith: { first, _ in first })
         for bytes in files {
             let path = String(decoding: bytes, as: UTF8.self)
-            guard manifest[path] == nil, !HostFiles.isHosts(path), !isTwin(path) else { continue }
+            guard manifest[path] == nil, !HostFiles.isHosts(path), !HostFiles.isList(path), !isTwin(path)
+            else { continue }
             let problem = Wording.leftOver(place(path), reasons[bytes] ?? .former, isServed: false)
             if problem.rule == .withdrawnServed {
                 verdict.withdrawn.append(problem)

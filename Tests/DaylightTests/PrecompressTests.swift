@@ -38,6 +38,25 @@ import Testing
         #expect(outcome.output.contains("\n0 written, "))
     }
 
+    @Test func twinsAreInTheListOfFiles() throws {
+        let listed = try log.text("site/data/files.csv").split(separator: "\n").filter { $0.contains(".gz,") }
+        // The list's own twin is made of the list.
+        let twins = try log.tree().keys.filter { $0.hasSuffix(".gz") && $0 != "data/files.csv.gz" }
+        #expect(listed.map { String($0.prefix { $0 != "," }) } == twins.sorted())
+
+        #expect(try log.run("check").output == "1 warning in 2 cases.\n")
+        let outcome = try log.run("verify", "site")
+        #expect(outcome.errors == "")
+        #expect(
+            outcome.output.hasSuffix(
+                " files compared with site: all as it was built, and nothing left over.\n"))
+        try log.remove("site/\(page).gz")
+        try Data("x".utf8).write(to: log.folder.appending(path: "site/about/index.html.gz"))
+        #expect(
+            try log.run("verify", "site").errors.hasSuffix(
+                " files compared with site: 1 missing, 1 altered.\n"))
+    }
+
     @Test func onlyWhatChangedIsCompressedAgain() throws {
         try log.add(
             """

@@ -55,6 +55,9 @@ import Testing
     @Test func isLeftAloneWhenNothingChanged() throws {
         _ = try folder.site.write(plan)
         wait()
+        // A copy and the list that were made in one step of time do not prove each other.
+        _ = try folder.site.write(plan)
+        wait()
         let before = try ["files.csv", ".daylight-manifest"].map { try folder.identity("site/" + $0) }
         #expect(try folder.site.write(plan).unchanged == 3)
         #expect(try ["files.csv", ".daylight-manifest"].map { try folder.identity("site/" + $0) } == before)

@@ -61,6 +61,12 @@ struct LostAddresses {
     /// Whether the planned site has neither a file at a path nor a page that leads on from it.
     private func isLost(_ path: String) -> Bool {
         !planned.contains(path) && !planned.contains(path + "/index.html") && !path.hasPrefix("assets/")
+            && !isTwin(path)
+    }
+
+    /// Whether a file is the compressed twin of another, of which nobody has the address.
+    private func isTwin(_ path: String) -> Bool {
+        path.hasSuffix(".gz") && former.contains(String(path.dropLast(3)))
     }
 
     /// The folder of the published case to which a path belongs, with a slash at the end.
