@@ -26,11 +26,18 @@ import Testing
         }
     }
 
+    /// What is built of a log in which nothing is wrong.
+    private static let goodSite = Result {
+        let log = try TestLog(TestLog.good)
+        try #require(try log.run("build").errors == "")
+        return try log.tree()
+    }
+
     @Test(arguments: try Example.all())
     func saysWhatIsWrongAndLeavesTheSiteAlone(_ example: Example) throws {
         let log = try TestLog(TestLog.good)
-        try #require(try log.run("build").errors == "")
-        let site = try log.tree()
+        let site = try Self.goodSite.get()
+        try log.add(site)
 
         try log.add(example.archive.without("stderr"))
         let outcome = try Program.run(example.arguments, in: log.folder)

@@ -59,6 +59,18 @@ final class TestLog {
         try add(Archive(archive))
     }
 
+    /// Lays a tree of files, as `tree` gives it, into a folder of the log.
+    func add(_ tree: [String: Data], to name: String = "site") throws {
+        let top = folder.appending(path: name)
+        for (path, bytes) in tree.sorted(by: { $0.key < $1.key }) {
+            let file = top.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: path.hasSuffix("/") ? file : file.deletingLastPathComponent(),
+                withIntermediateDirectories: true)
+            if !path.hasSuffix("/") { try bytes.write(to: file) }
+        }
+    }
+
     func remove(_ path: String) throws {
         try FileManager.default.removeItem(at: folder.appending(path: path))
     }
