@@ -6,7 +6,6 @@ was withdrawn, and to leave the site alone when the log has problems.
 """
 
 import argparse
-import csv
 import hashlib
 import json
 import os
@@ -303,7 +302,6 @@ def check_s3(program, folder):
 
         def send():
             built = log.build_in_a_clone(clone)
-            list_files(clone / "site", built)
             store.writes()
             run(["sh", script, "s3://log"], clone, **aws)
             writes = store.writes()
@@ -341,16 +339,6 @@ def check_object_headers(store, built):
         expect(headers["Cache-Control"], caching, f"caching of {path} in the bucket")
         if kind := kinds.get(path.rsplit(".", 1)[-1]):
             expect(headers["Content-Type"], kind, f"type of {path} in the bucket")
-
-
-def list_files(site, built):
-    """Adds the list of files to a site that was built by a program which makes none."""
-    if "data/files.csv" in built:
-        return
-    with open(site / "data/files.csv", "w", newline="") as file:
-        rows = [(path, len(content), hashlib.sha256(content).hexdigest()) for path, content in built.items()]
-        csv.writer(file, lineterminator="\n").writerows([("path", "bytes", "sha256"), *rows])
-    built["data/files.csv"] = (site / "data/files.csv").read_bytes()
 
 
 def main():
