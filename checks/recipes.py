@@ -217,9 +217,9 @@ def check_hook(program, folder):
 
 
 def check_headers(address, site):
-    """That nginx sends what the README says."""
-    readme = (pathlib.Path(__file__).parent.parent / "README.md").read_text()
-    blocks = re.findall(r"```\n(Content-Security-Policy: .*?)```", readme, re.S)
+    """That nginx sends what the guide says."""
+    guide = (pathlib.Path(__file__).parent.parent / "docs/content/pages/web/hosting.md").read_text()
+    blocks = re.findall(r"```text\n(Content-Security-Policy: .*?)```", guide, re.S)
     common = dict(line.split(": ", 1) for line in blocks[0].splitlines())
     sandbox = dict(line.split(": ", 1) for line in blocks[1].splitlines())
     asset = next(path for path in contents(site) if path.startswith("assets/site"))
