@@ -1,3 +1,5 @@
+import Content
+
 /// The text of a register, whatever encoding it was saved in: UTF-8 with `\n` at the end of its lines.
 struct RegisterText: Sendable {
     let bytes: [UInt8]
@@ -19,17 +21,17 @@ struct RegisterText: Sendable {
     init(_ file: [UInt8]) throws(Fault) {
         for (beginning, kind) in Self.otherKinds where file.starts(with: beginning) { throw .notText(kind) }
         if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
-            bytes = Self.withUnixLines(try Self.utf16(file, isBigEndian: file[0] == 0xFE))
+            bytes = try Self.utf16(file, isBigEndian: file[0] == 0xFE).withUnixLines
             encoding = "UTF-16"
         } else if let nul = file.firstIndex(of: 0) {
             throw .unreadableByte(offset: nul)
         } else {
             let text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
             if String(validating: text, as: UTF8.self) != nil {
-                bytes = Self.withUnixLines(text)
+                bytes = text.withUnixLines
                 encoding = "UTF-8"
             } else {
-                bytes = Self.withUnixLines(try Self.windows1252(text))
+                bytes = try Self.windows1252(text).withUnixLines
                 encoding = "Windows-1252"
             }
         }
@@ -86,20 +88,4 @@ struct RegisterText: Sendable {
         0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
         0x017E, 0x0178,
     ]
-
-    private static func withUnixLines(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(UInt8(ascii: "\r")) else { return bytes }
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if byte == UInt8(ascii: "\r") {
-                result.append(UInt8(ascii: "\n"))
-            } else if byte != UInt8(ascii: "\n") || previous != UInt8(ascii: "\r") {
-                result.append(byte)
-            }
-            previous = byte
-        }
-        return result
-    }
 }

@@ -56,7 +56,7 @@ struct Build: ParsableCommand {
         console.print(site.report, as: .text)
         guard let log = site.log, !site.report.stops(strict: reading.strict) else {
             console.complain("\(site.report.counts): nothing was written, and the site is as it was.")
-            throw ExitCode(1)
+            throw ExitCode(.problems)
         }
         let progress = ProgressLine(isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
         do {
@@ -75,7 +75,7 @@ struct Build: ParsableCommand {
             progress.finish()
             console.print(ProblemReport(error.problems), as: .text)
             console.complain("The site could not be written; every page in it is whole, old or new.")
-            throw ExitCode(74)
+            throw ExitCode(.inputOutput)
         }
     }
 }

@@ -66,7 +66,7 @@ struct Check: ParsableCommand {
                 "\(site.report.counts) in \(cases)\(letPass(site.log))\(stops ? ": this log cannot be published as it is." : ".")"
             if format == .text, stops { console.complain(line) } else { console.report(line) }
         }
-        if stops { throw ExitCode(1) }
+        if stops { throw ExitCode(.problems) }
     }
 
     /// How many problems the records let pass, and of which rules.

@@ -30,7 +30,7 @@ struct Clean: ParsableCommand {
         } catch {
             console.print(ProblemReport(error.problems), as: .text)
             console.complain("The folder was not cleaned.")
-            throw ExitCode(74)
+            throw ExitCode(.inputOutput)
         }
     }
 }

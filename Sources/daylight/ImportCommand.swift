@@ -38,18 +38,18 @@ struct ImportCommand: ParsableCommand {
         let console = Console(options: shared)
         let bytes = try read(register, console)
         let mapFile = try mapFile(console)
-        let (loader, log) = try log(console)
+        let target = try LogToExtend(
+            root: shared.rootPath, today: Day.today, console: console, refusal: "Nothing was imported.")
         var reading = RegisterImport(
             path: register, map: mapFile ?? RegisterMapFile(path: mapPath, bytes: []), mapName: mapPath,
-            log: log,
-            loader: loader)
+            log: target.log, loader: target.loader)
         reading.areDrafts = !publish
         var plan = reading.plan(bytes)
         for line in plan.description { console.report(line) }
         guard plan.isReadable else {
             console.print(ProblemReport(plan.problems), as: .text)
             console.complain("Nothing was imported.")
-            throw ExitCode(1)
+            throw ExitCode(.problems)
         }
         if !dryRun { try write(&plan, console) }
         console.print(ProblemReport(plan.problems), as: .text)
@@ -58,7 +58,7 @@ struct ImportCommand: ParsableCommand {
         for line in closing.lines { console.report(line) }
         guard plan.refused.isEmpty else {
             console.complain(closing.last)
-            throw ExitCode(1)
+            throw ExitCode(.problems)
         }
         console.report(closing.last)
     }
@@ -83,23 +83,8 @@ struct ImportCommand: ParsableCommand {
             console.complain(
                 "error: \(path) could not be read: \(error.localizedDescription)\n  help: check its name, and that you may read it\nNothing was imported."
             )
-            throw ExitCode(74)
+            throw ExitCode(.inputOutput)
         }
-    }
-
-    /// The log as it is, drafts included; its settings must be without an error, since records are read by them.
-    private func log(_ console: Console) throws -> (LogLoader, Log) {
-        var loader = LogLoader(root: shared.rootPath, today: Day.today)
-        loader.includesUnpublished = true
-        loader.jobs = ProcessInfo.processInfo.activeProcessorCount
-        let (log, problems) = loader.load()
-        let settings = ProblemReport(problems.filter { !$0.location.path.hasPrefix("content/") })
-        guard let log, !settings.stops(strict: false) else {
-            console.print(settings, as: .text)
-            console.complain("Nothing was imported.")
-            throw ExitCode(1)
-        }
-        return (loader, log)
     }
 
     /// Writes the records; those whose file is there already are refused.
@@ -114,7 +99,7 @@ struct ImportCommand: ParsableCommand {
                 console.complain(
                     "error: \(file.path) could not be written: \(error.localizedDescription)\n  help: see to that, and import again\n\(count) of \(plan.files.count) records were written; the rest will be by the next import."
                 )
-                throw ExitCode(74)
+                throw ExitCode(.inputOutput)
             }
         }
         plan.dropRefused()
@@ -126,7 +111,7 @@ struct ImportCommand: ParsableCommand {
             console.report("How the register was read is kept in \(mapPath).")
         } catch {
             console.complain("error: \(mapPath) could not be written: \(error.localizedDescription)")
-            throw ExitCode(74)
+            throw ExitCode(.inputOutput)
         }
     }
 }

@@ -27,7 +27,7 @@ struct Init: ParsableCommand {
                 console.complain(
                     "error: \(root) is not empty: it holds \(found.prefix(5).joined(separator: ", "))\(others)\n"
                         + "  help: name a folder that is empty, or one that is not there yet")
-                throw ExitCode(1)
+                throw ExitCode(.problems)
             }
             for file in files {
                 try NewFile(path: root.appending(file.path), bytes: file.bytes).write()
@@ -37,7 +37,7 @@ struct Init: ParsableCommand {
             throw code
         } catch {
             console.complain("error: the log could not be written to \(root): \(error.localizedDescription)")
-            throw ExitCode(74)
+            throw ExitCode(.inputOutput)
         }
         for line in farewell(root) { console.report(line) }
     }

@@ -24,7 +24,7 @@ struct LawCommand: ParsableCommand {
         let (law, problems) = LawReader(root: shared.rootPath).read(jobs: 1)
         let report = ProblemReport(problems)
         console.print(report, as: .text)
-        if report.stops(strict: false) { throw ExitCode(1) }
+        if report.stops(strict: false) { throw ExitCode(.problems) }
         let regimes = try chosenRegimes(of: law)
         let text = LawText(law: law, style: TextStyle(isColoured: shared.coloursOutput))
         if citation.isEmpty {
@@ -37,7 +37,7 @@ struct LawCommand: ParsableCommand {
         for line in ProvisionSearch(law: law, regimes: regimes).complaint(about: sought) {
             console.complain(line)
         }
-        throw ExitCode(1)
+        throw ExitCode(.problems)
     }
 
     private func chosenRegimes(of law: Law) throws -> [Regime] {

@@ -39,11 +39,13 @@ struct New: ParsableCommand {
         let console = Console(options: shared)
         let draft = try draft()
         let path = draft.path(today: today)
-        let log = try log(console)
+        let log = try LogToExtend(
+            root: shared.rootPath, today: today, console: console, refusal: "No record was begun."
+        ).log
         if let (known, why) = claimant(of: draft, at: path, in: log) {
             console.complain(
                 "error: \(why) in \(known)\n  help: add to that record, or give another reference")
-            throw ExitCode(1)
+            throw ExitCode(.problems)
         }
         let timing = log.timing(of: draft.details)
         do {
@@ -51,10 +53,10 @@ struct New: ParsableCommand {
         } catch Errno.fileExists {
             console.complain(
                 "error: \(path) is there already, and was left as it is\n  help: add to that file")
-            throw ExitCode(1)
+            throw ExitCode(.problems)
         } catch {
             console.complain("error: \(path) could not be written: \(error.localizedDescription)")
-            throw ExitCode(74)
+            throw ExitCode(.inputOutput)
         }
         console.report("Begun as a draft: \(path)")
         if !timing.explanation.isEmpty { console.report(timing.explanation) }
@@ -69,21 +71,6 @@ struct New: ParsableCommand {
         } catch {
             throw ValidationError(error.message)
         }
-    }
-
-    /// The log as it is, drafts included; its settings must be without an error, since the last day hangs on them.
-    private func log(_ console: Console) throws -> Log {
-        var loader = LogLoader(root: shared.rootPath, today: today)
-        loader.includesUnpublished = true
-        loader.jobs = ProcessInfo.processInfo.activeProcessorCount
-        let (log, problems) = loader.load()
-        let settings = ProblemReport(problems.filter { !$0.location.path.hasPrefix("content/") })
-        guard let log, !settings.stops(strict: false) else {
-            console.print(settings, as: .text)
-            console.complain("No record was begun.")
-            throw ExitCode(1)
-        }
-        return log
     }
 
     /// The record that has the reference or the address already, and what it has.

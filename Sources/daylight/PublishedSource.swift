@@ -36,7 +36,7 @@ struct PublishedSource {
             return try read()
         } catch {
             console.complain("error: \(error.message)\n  help: \(error.help)")
-            throw ExitCode(error.isMissingTool ? 69 : 74)
+            throw ExitCode(error.isMissingTool ? .missingTool : .inputOutput)
         }
     }
 

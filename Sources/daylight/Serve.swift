@@ -58,7 +58,7 @@ struct Serve: AsyncParsableCommand {
             try await preview.run { event in tell(event, console) }
         } catch {
             console.complain("error: \(error.message)\n  help: \(error.help)")
-            throw ExitCode(error.isUsage ? 64 : 74)
+            throw ExitCode(error.isUsage ? .usage : .inputOutput)
         }
     }
 

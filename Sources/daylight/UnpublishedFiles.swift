@@ -36,6 +36,7 @@ struct UnpublishedFiles {
         for page in log.leftOut where page.path.hasPrefix("content/pages/") {
             files.append(FormerFile(path: page.url + "index.html", reason: .unpublished(record: page.path)))
         }
-        self.files = files
+        // What was compressed for the server is as good as the file itself.
+        self.files = files.flatMap { [$0, FormerFile(path: $0.path + ".gz", reason: $0.reason)] }
     }
 }

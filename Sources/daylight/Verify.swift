@@ -54,10 +54,10 @@ struct Verify: AsyncParsableCommand {
             verdict = try await compared()
         } catch {
             console.complain("error: \(error.message)\n  help: \(error.help)")
-            throw ExitCode(error.isMissingTool ? 69 : 74)
+            throw ExitCode(error.isMissingTool ? .missingTool : .inputOutput)
         }
         print(verdict, console)
-        if !verdict.withdrawn.isEmpty || !verdict.others.isEmpty { throw ExitCode(1) }
+        if !verdict.withdrawn.isEmpty || !verdict.others.isEmpty { throw ExitCode(.problems) }
     }
 
     private var address: BaseURL? { BaseURL(place) }

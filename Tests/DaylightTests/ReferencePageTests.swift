@@ -98,9 +98,11 @@ import Testing
 
     @Test func everyExitCodeIsThere() throws {
         let page = try page("commands")
-        let codes = try sources("daylight").matches(of: /ExitCode\(([0-9]+)\)/).map { String($0.1) }
-        #expect(Set(codes).isSuperset(of: ["1", "74"]))
-        for code in Set(codes + ["0", "64", "70"]) { #expect(page.contains("\n| \(code) | "), "\(code)") }
+        let sources = try sources("daylight")
+        // Codes have names, so that none is left by a command and missing here.
+        #expect(sources.matches(of: /ExitCode\([0-9]/).isEmpty)
+        #expect(sources.matches(of: /ExitCode\([^)]*\.problems/).count > 5)
+        for code in [0, 1, 64, 69, 70, 74] { #expect(page.contains("\n| \(code) | "), "\(code)") }
     }
 
     @Test func everyKeyIsThere() throws {

@@ -74,6 +74,7 @@ import WireFixture
         for (file, bytes) in try log.tree() where !file.hasSuffix("/") {
             try bytes.write(to: log.folder.appending(path: "public/\(file)"))
         }
+        try log.add("-- public/requests/2021/foi-1/routes.pdf.gz --\nwhat a server keeps beside it\n")
         let before = log.folder.appending(path: "before.csv")
         try log.bytes("site/data/files.csv").write(to: before)
         try log.add(
@@ -86,10 +87,14 @@ import WireFixture
                 content/requests/2021/foi-1/index.md was taken down [withdrawn-served]
                   help: remove it from the host and clear its cache
 
+                \(host.address)requests/2021/foi-1/routes.pdf.gz: error: a withdrawn document is still being served: \
+                content/requests/2021/foi-1/index.md was taken down [withdrawn-served]
+                  help: remove it from the host and clear its cache
+
                 \(host.address)about/: error: a file is still being served that the site does not have any more [left-over]
                   help: remove it from the host and clear its cache
 
-                23 files compared with \(host.address): 1 withdrawn and still there, 1 left over.
+                23 files compared with \(host.address): 2 withdrawn and still there, 1 left over.
 
                 """)
         #expect(outcome.status == 1)

@@ -64,27 +64,12 @@ struct TextFile {
     private static func normalised(_ bytes: [UInt8]) -> [UInt8] {
         var text = bytes
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
-        return text.hasByte(UInt8(ascii: "\r")) ? withUnixLines(text) : text
+        return text.withUnixLines
     }
 
     private init(path: String, bytes: [UInt8], problem: Problem?) {
         source = SourceText(path: path, bytes: bytes)
         problems = problem.map { [$0] } ?? []
-    }
-
-    private static func withUnixLines(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if byte == UInt8(ascii: "\r") {
-                result.append(UInt8(ascii: "\n"))
-            } else if byte != UInt8(ascii: "\n") || previous != UInt8(ascii: "\r") {
-                result.append(byte)
-            }
-            previous = byte
-        }
-        return result
     }
 
     private static func firstInvalidByte(of bytes: [UInt8]) -> Int {
@@ -100,7 +85,7 @@ struct TextFile {
 
 extension [UInt8] {
     /// Whether a byte is there; the C library looks at many at a time.
-    fileprivate func hasByte(_ byte: UInt8) -> Bool {
+    func hasByte(_ byte: UInt8) -> Bool {
         withUnsafeBytes { buffer in
             buffer.baseAddress.map { memchr($0, Int32(byte), buffer.count) != nil } ?? false
         }

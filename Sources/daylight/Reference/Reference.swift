@@ -46,7 +46,7 @@ struct Reference: ParsableCommand {
         } catch {
             Console(options: SharedOptions()).complain(
                 "error: \(file.path) could not be written: \(error.localizedDescription)")
-            throw ExitCode(ExitStatus.inputOutput.rawValue)
+            throw ExitCode(.inputOutput)
         }
     }
 }

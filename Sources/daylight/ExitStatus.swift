@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// How the program ends: the codes that it leaves to whoever called it.
 enum ExitStatus: Int32, CaseIterable {
     case done = 0
@@ -17,5 +19,12 @@ enum ExitStatus: Int32, CaseIterable {
         case .fault: "A fault of Daylight's own."
         case .inputOutput: "Reading, writing or the network failed."
         }
+    }
+}
+
+extension ExitCode {
+    /// Ends the program with a status.
+    init(_ status: ExitStatus) {
+        self.init(status.rawValue)
     }
 }
