@@ -8,6 +8,8 @@ BIN = .build/release/daylight
 DAYLIGHT ?= $(BIN)
 # On Linux the Swift runtime and the C libraries go into the program, which then runs where neither is installed.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# macOS has a library of its own for digests.
+LIBRARIES := libcmark zlib $(if $(filter Linux,$(shell uname)),libcrypto)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help setup build site test lint format reference docs bench check-site check-preview check-recipes
@@ -16,21 +18,21 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-setup: ## Install what is missing: libcmark, zlib, pkg-config and curl
+setup: ## Install what is missing: libcmark, libcrypto, zlib, pkg-config and curl
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.3 is missing: see https://www.swift.org/install/"; exit 1; }
-	@{ pkg-config --exists libcmark zlib && command -v curl; } >/dev/null 2>&1 || $(MAKE) --no-print-directory install-libraries
+	@{ pkg-config --exists $(LIBRARIES) && command -v curl; } >/dev/null 2>&1 || $(MAKE) --no-print-directory install-libraries
 
 .PHONY: install-libraries
 install-libraries:
 	@if command -v apt-get >/dev/null; then \
-	  echo "Installing libcmark-dev, zlib1g-dev, pkg-config and curl with apt-get"; \
-	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends libcmark-dev zlib1g-dev pkg-config curl ca-certificates; } >/dev/null \
-	    || { echo "libcmark-dev, zlib1g-dev, pkg-config and curl could not be installed with apt-get"; exit 1; }; \
+	  echo "Installing libcmark-dev, libssl-dev, zlib1g-dev, pkg-config and curl with apt-get"; \
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends libcmark-dev libssl-dev zlib1g-dev pkg-config curl ca-certificates; } >/dev/null \
+	    || { echo "libcmark-dev, libssl-dev, zlib1g-dev, pkg-config and curl could not be installed with apt-get"; exit 1; }; \
 	elif command -v brew >/dev/null; then \
 	  echo "Installing cmark, zlib and pkg-config with brew"; \
 	  brew install --quiet cmark zlib pkg-config || { echo "cmark, zlib and pkg-config could not be installed with brew"; exit 1; }; \
 	else \
-	  echo "libcmark, zlib, pkg-config or curl are missing, and neither apt-get nor brew is here to install them"; exit 1; \
+	  echo "libcmark, libcrypto, zlib, pkg-config or curl are missing, and neither apt-get nor brew is here to install them"; exit 1; \
 	fi
 
 build: setup ## Build the program

@@ -17,7 +17,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -32,6 +31,7 @@ let package = Package(
             pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
         ),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "Problems", resources: [.embedInCode("report.schema.json")], swiftSettings: settings),
         .target(name: "Markup", swiftSettings: settings),
@@ -39,8 +39,9 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Markup", "Problems"], swiftSettings: settings),
         .target(name: "Disclosure", dependencies: ["Problems"], swiftSettings: settings),
         .target(
-            name: "Publication", dependencies: ["Markup", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Files", dependencies: [.target(name: "CCrypto", condition: .when(platforms: [.linux]))],
             swiftSettings: settings),
+        .target(name: "Publication", dependencies: ["Files", "Markup"], swiftSettings: settings),
         .target(
             name: "Content",
             dependencies: [
@@ -53,8 +54,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Content", "Disclosure", "Markdown", "Markup", "Problems", "Publication", "Templates",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Content", "Disclosure", "Files", "Markdown", "Markup", "Problems", "Publication",
+                "Templates",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             resources: [.embedInCode("templates")],
@@ -63,15 +64,15 @@ let package = Package(
         .target(
             name: "Output",
             dependencies: [
-                "CZlib", "Problems", "Publication", .product(name: "SystemPackage", package: "swift-system"),
+                "CZlib", "Files", "Problems", "Publication",
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "Preview",
             dependencies: [
-                "Content", "Disclosure", "Markup", "Problems", "Site", "Templates",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Content", "Disclosure", "Files", "Markup", "Problems", "Site", "Templates",
                 .product(name: "FlyingSocks", package: "FlyingFox"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -84,7 +85,7 @@ let package = Package(
         .target(
             name: "Verification",
             dependencies: [
-                "Markup", "Problems", "Publication",
+                "Files", "Markup", "Problems", "Publication",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -96,7 +97,8 @@ let package = Package(
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Import", "Markdown", "Output", "Preview", "Problems", "Publication",
+                "Content", "Disclosure", "Files", "Import", "Markdown", "Output", "Preview", "Problems",
+                "Publication",
                 "Site", "Starter", "Templates", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -114,7 +116,8 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: settings
         ),
-        .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: settings),
+        .testTarget(
+            name: "PublicationTests", dependencies: ["Files", "Publication"], swiftSettings: settings),
         .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"], swiftSettings: settings),
         .target(
             name: "LogFixture",
@@ -149,7 +152,8 @@ let package = Package(
         .testTarget(
             name: "OutputTests",
             dependencies: [
-                "Output", "Problems", "Publication", .product(name: "SystemPackage", package: "swift-system"),
+                "Files", "Output", "Problems", "Publication",
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings
         ),

@@ -20,6 +20,6 @@ done
 # The licence of Swift lies beside the compiler: PREFIX/bin/swiftc, PREFIX/share/swift.
 swift=$(dirname "$(dirname "$(readlink -f "$(command -v swiftc)")")")
 licence "The Swift runtime and standard libraries" "$swift/share/swift/LICENSE.txt"
-for package in libcmark-dev zlib1g-dev; do
+for package in libcmark-dev zlib1g-dev libssl-dev; do
     licence "$package" "/usr/share/doc/$package/copyright"
 done

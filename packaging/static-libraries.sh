@@ -14,10 +14,7 @@ archive() {
     [ -f "$path" ] && echo "$path"
 }
 
-# The C++ library of swift-crypto, which the linker then finds beside the first of the others.
-! path=$(archive stdc++) || ln -sf "$path" "$folder/libstdc++.a"
-
-for library in libcmark:cmark zlib:z; do
+for library in libcmark:cmark zlib:z libcrypto:crypto; do
     package=${library%:*} name=${library#*:}
     pkg-config --exists "$package" || continue
     path=$(archive "$name") || continue

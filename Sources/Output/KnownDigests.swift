@@ -1,3 +1,4 @@
+import Files
 import Publication
 
 /// The digests of copies that an earlier build took, so that a large document need not be read again for its own.

@@ -1,3 +1,5 @@
+import Files
+
 /// Reads the manifest of a site, which anyone may have written.
 ///
 /// What cannot be a line of a manifest is no entry but a fault, and no fault hides another.

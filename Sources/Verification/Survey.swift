@@ -1,3 +1,4 @@
+import Files
 import Problems
 import Publication
 import SystemPackage

@@ -1,3 +1,4 @@
+import Files
 import Output
 import Publication
 import SystemPackage

@@ -1,4 +1,4 @@
-import Crypto
+import Files
 
 /// A mark that changes whenever the bytes behind a path change.
 struct EntityTag: Sendable, Equatable {
@@ -7,12 +7,7 @@ struct EntityTag: Sendable, Equatable {
 
     /// The mark of a page.
     init(_ bytes: [UInt8]) {
-        var text = "\""
-        for byte in SHA256.hash(data: bytes).prefix(16) {
-            if byte < 16 { text += "0" }
-            text += String(byte, radix: 16)
-        }
-        self.text = text + "\""
+        text = "\"\(FileDigest.prefix(32, of: bytes))\""
     }
 
     /// The mark of a file on disk, which is not read for it.

@@ -1,4 +1,4 @@
-import Crypto
+import Files
 import Foundation
 
 /// The answer to a browser that wants to turn a connection into a WebSocket (RFC 6455, 4.2).
@@ -13,7 +13,7 @@ struct WebSocketHandshake {
             request.headers["Sec-WebSocket-Version"] == "13",
             let key = request.headers["Sec-WebSocket-Key"], Data(base64Encoded: key)?.count == 16
         else { return nil }
-        let digest = Insecure.SHA1.hash(data: Data((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8))
+        let digest = sha1((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8)
         headers = [
             "Upgrade": "websocket", "Connection": "Upgrade",
             "Sec-WebSocket-Accept": Data(digest).base64EncodedString(),

@@ -1,4 +1,4 @@
-import Crypto
+import Files
 
 #if canImport(Darwin)
     import Darwin
@@ -14,14 +14,14 @@ struct PageDigest {
 
     /// - Parameter paths: Paths that do not count wherever they stand in the page.
     init(_ page: [UInt8], ignoring paths: [String]) {
-        var hash = SHA256()
+        var digest = FileDigest()
         var start = 0
         while let found = Self.first(of: paths, in: page, from: start) {
-            hash.update(data: page[start..<found.lowerBound])
+            digest.add(page[start..<found.lowerBound])
             start = found.upperBound
         }
-        hash.update(data: page[start...])
-        text = hash.finalize().prefix(8).map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
+        digest.add(page[start...])
+        text = String(digest.text.prefix(16))
     }
 
     private static func first(of paths: [String], in page: [UInt8], from start: Int) -> Range<Int>? {

@@ -1,4 +1,3 @@
-import Crypto
 import Markup
 import Problems
 import Site

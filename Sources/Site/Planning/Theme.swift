@@ -1,4 +1,4 @@
-import Crypto
+import Files
 import Problems
 
 /// The templates and assets that a site is made with.
@@ -21,11 +21,7 @@ struct Theme: Sendable {
         init(name: String, bytes: [UInt8]) {
             self.name = name
             self.bytes = bytes
-            let digest = SHA256.hash(data: bytes).prefix(5)
-            let fingerprint = digest.map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.utf8.count == 1 ? "0" + digits : digits
-            }.joined()
+            let fingerprint = FileDigest.prefix(10, of: bytes)
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             path = "assets/\(name[..<dot]).\(fingerprint)\(name[dot...])"
         }
