@@ -158,6 +158,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "VerificationTests",
+            dependencies: [
+                "Files", "Problems", "Publication", "Verification", "WireFixture",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "PreviewTests",
             dependencies: [
                 "Content", "LogFixture", "Preview", "Problems", "Site", "WireFixture",

@@ -46,7 +46,7 @@ final class Curl: Sendable {
             return Fetched(fetch: fetch, outcome: report.outcome(file: file(of: fetch)))
         }
         if case .signaled(SIGXFSZ) = end { return Fetched(fetch: fetch, outcome: .tooLarge(status: 200)) }
-        return Fetched(fetch: fetch, outcome: .cutShort("curl could not cope with the answer"))
+        return Fetched(fetch: fetch, outcome: .cutShort(status: 200, "curl could not cope with the answer"))
     }
 
     private func run(

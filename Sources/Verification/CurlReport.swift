@@ -31,9 +31,10 @@ struct CurlReport: Decodable {
             if let redirect_url, (300..<400).contains(http_code) { return .redirect(redirect_url) }
             return .answered(status: http_code, file)
         case 63: return .tooLarge(status: http_code)
-        case 18: return .cutShort("the answer broke off before its end")
-        case 28 where http_code > 0: return .cutShort("the answer did not come to an end in time")
-        default: return http_code > 0 ? .cutShort(reason) : .failed(reason)
+        case 18: return .cutShort(status: http_code, "the answer broke off before its end")
+        case 28 where http_code > 0:
+            return .cutShort(status: http_code, "the answer did not come to an end in time")
+        default: return http_code > 0 ? .cutShort(status: http_code, reason) : .failed(reason)
         }
     }
 }

@@ -36,14 +36,23 @@ struct Fetched: Sendable {
         case tooLarge(status: Int)
         /// The host leads on to another address.
         case redirect(String)
-        /// The answer broke off.
-        case cutShort(String)
+        /// The answer broke off, and why.
+        case cutShort(status: Int, String)
         /// There was no answer.
         case failed(String)
     }
 
     let fetch: Fetch
     let outcome: Outcome
+
+    /// Whether the host has something at the address; a 416 says that it is empty.
+    var isServed: Bool {
+        switch outcome {
+        case .answered(let status, _): (200..<300).contains(status) || status == 416
+        case .tooLarge(let status), .cutShort(let status, _): (200..<300).contains(status)
+        case .redirect, .failed: false
+        }
+    }
 
     /// Whether the host asks to be asked again later.
     var isBusy: Bool {

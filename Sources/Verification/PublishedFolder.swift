@@ -8,11 +8,17 @@ public struct PublishedFolder: Sendable {
     private let folder: FilePath
     private let manifest: SiteManifest
     private let former: [FormerFile]
+    private let replaced: [String: String]
 
     /// - Parameters:
     ///   - manifest: What should be there.
     ///   - former: What should not, and why; all else that the manifest does not name is left over too.
-    public init(_ folder: FilePath, manifest: SiteManifest, former: [FormerFile] = []) {
+    ///   - replaced: The records that name a document in the place of another, by the SHA-256 of that other.
+    public init(
+        _ folder: FilePath, manifest: SiteManifest, former: [FormerFile] = [],
+        replaced: [String: String] = [:]
+    ) {
+        self.replaced = replaced
         self.folder = folder
         self.manifest = manifest
         self.former = former
@@ -36,7 +42,7 @@ public struct PublishedFolder: Sendable {
             verdict.compared += 1
             verdict.bytes += entry.bytes
             if listing.files.contains(Array(entry.path.utf8)) {
-                if let problem = compare(entry) { verdict.others.append(problem) }
+                compare(entry, &verdict)
             } else if !Self.isBelow(linked, entry.path) {
                 verdict.others.append(Wording.missing(place(entry.path)))
             }
@@ -45,14 +51,18 @@ public struct PublishedFolder: Sendable {
         return verdict
     }
 
-    private func compare(_ entry: SiteManifest.Entry) -> Problem? {
+    private func compare(_ entry: SiteManifest.Entry, _ verdict: inout Verdict) {
         let place = place(entry.path)
         do {
             let (size, sha256) = try FileBytes.digest(of: folder.appending(entry.path))
-            if size == entry.bytes, sha256 == entry.sha256 { return nil }
-            return Wording.altered(place, size: size, sha256: sha256, entry)
+            if size == entry.bytes, sha256 == entry.sha256 { return }
+            if let record = replaced[sha256] {
+                verdict.addLeftOver(Wording.leftOver(place, .replaced(record: record), isServed: false))
+            } else {
+                verdict.others.append(Wording.altered(place, size: size, sha256: sha256, entry))
+            }
         } catch {
-            return Wording.unread(place, "\(error)", help: "check that you may read it")
+            verdict.others.append(Wording.unread(place, "\(error)", help: "check that you may read it"))
         }
     }
 
@@ -63,13 +73,18 @@ public struct PublishedFolder: Sendable {
             let path = String(decoding: bytes, as: UTF8.self)
             guard manifest[path] == nil, !HostFiles.isHosts(path), !HostFiles.isList(path), !isTwin(path)
             else { continue }
-            let problem = Wording.leftOver(place(path), reasons[bytes] ?? .former, isServed: false)
-            if problem.rule == .withdrawnServed {
-                verdict.withdrawn.append(problem)
-            } else {
-                verdict.others.append(problem)
-            }
+            verdict.addLeftOver(
+                Wording.leftOver(place(path), reasons[bytes] ?? reason(of: path), isServed: false))
         }
+    }
+
+    /// Why a file that nothing names must not be there: it may be a document that was replaced, under whatever name.
+    private func reason(of path: String) -> FormerFile.Reason {
+        // A file that cannot be read is left over all the same.
+        guard !replaced.isEmpty, let digest = try? FileBytes.digest(of: folder.appending(path)),
+            let record = replaced[digest.sha256]
+        else { return .former }
+        return .replaced(record: record)
     }
 
     /// Whether a file is the compressed form of one of the site, as --precompress makes it.

@@ -17,6 +17,19 @@ public struct SiteAddress: Sendable {
         return text + URLPath.encoded(isIndex ? String(path.dropLast("index.html".count)) : path)
     }
 
+    /// What two addresses of one file have in common, whether they are asked for in the clear or not.
+    static func place(of url: String) -> Substring {
+        let start = url.utf8.firstIndex(of: UInt8(ascii: ":")).map { url.index(after: $0) } ?? url.startIndex
+        return url[start...].prefix { $0 != "?" && $0 != "#" }
+    }
+
+    /// Whether an address on another host may be where a file went: its last part is the same.
+    static func isSameFile(_ other: String, as url: String) -> Bool {
+        place(of: other).split(separator: "/", omittingEmptySubsequences: false).last
+            == place(of: url).split(separator: "/", omittingEmptySubsequences: false).last
+            && !place(of: url).hasSuffix("/")
+    }
+
     /// Whether an address that a host leads on to is on that host too.
     func isOnSameHost(_ url: String) -> Bool {
         // What curl is to ask for is written between quotation marks, without which it ends.

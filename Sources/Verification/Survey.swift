@@ -8,6 +8,8 @@ struct Survey {
     private let address: SiteAddress
     private let folder: PrivateFolder
     private let curl: Curl
+    /// The records that name a document in the place of another, by the SHA-256 of that other.
+    private let replaced: [String: String]
     private var failures = 0
 
     /// What was found so far.
@@ -21,13 +23,16 @@ struct Survey {
     private static let tries = 3
     private static let mostRedirects = 3
 
-    init(address: SiteAddress, folder: PrivateFolder, curl: Curl) {
+    init(address: SiteAddress, folder: PrivateFolder, curl: Curl, replaced: [String: String]) {
+        self.replaced = replaced
         self.address = address
         self.folder = folder
         self.curl = curl
     }
 
     /// Asks for a page that nobody has, which shows whether the host can be reached and how it says no.
+    ///
+    /// - Returns: Whether the host sends something for whatever it is asked for, so that its answers tell nothing.
     mutating func answersForAnything() async throws(VerificationError) -> Bool {
         let name = "daylight-verify-\(UInt64.random(in: .min ... .max))/"
         let fetch = Fetch(url: address.url(of: name), wish: .glance, id: 0)
@@ -36,13 +41,14 @@ struct Survey {
             switch fetched.outcome {
             case .answered(404, _), .answered(410, _): return
             case .failed(let reason): throw .unreachable(survey.address.text, reason)
-            default: answersForAll = true
+            default: answersForAll = fetched.isServed && fetched.fetch.url == fetch.url
             }
+            let doubt = ", so that nobody can tell whether withdrawn documents are still there"
             survey.verdict.others.append(
                 Problem(
                     .noNotFound, at: Location(path: fetch.url),
-                    "the host does not answer 404 for an address that does not exist, so that nobody can tell "
-                        + "whether withdrawn documents are still there",
+                    "the host does not answer 404 for an address that does not exist"
+                        + (answersForAll ? doubt : ""),
                     help:
                         "set the host to send 404.html with status 404 for what is not there, and verify again"
                 ))
@@ -67,24 +73,30 @@ struct Survey {
     }
 
     /// Asks for files that should not be there.
-    mutating func lookFor(_ files: [FormerFile]) async throws(VerificationError) {
+    ///
+    /// - Parameter manifest: What is there; a host that leads on to one of its files has not got the one that was asked for.
+    mutating func lookFor(
+        _ files: [FormerFile], besides manifest: SiteManifest
+    ) async throws(VerificationError) {
+        guard !files.isEmpty else { return }
         let fetches = files.enumerated().map { index, file in
             Fetch(url: address.url(of: file.path), wish: .glance, id: index)
         }
+        let present = Set(manifest.entries.map { SiteAddress.place(of: address.url(of: $0.path)) })
         try await fetchAll(fetches, progress: nil) { survey, fetched throws(VerificationError) in
-            let url = fetched.fetch.url
+            let file = files[fetched.fetch.id]
+            let url = survey.address.url(of: file.path)
+            if fetched.fetch.url != url, present.contains(SiteAddress.place(of: fetched.fetch.url)) { return }
             switch fetched.outcome {
-            case .answered(let status, _) where (200..<300).contains(status) || status == 416: break
-            case .tooLarge(let status) where (200..<300).contains(status): break
-            case .cutShort: break
-            case .failed(let reason): return try survey.noteFailure(url, reason)
-            default: return
-            }
-            let problem = Wording.leftOver(url, files[fetched.fetch.id].reason, isServed: true)
-            if problem.rule == .withdrawnServed {
-                survey.verdict.withdrawn.append(problem)
-            } else {
-                survey.verdict.others.append(problem)
+            case _ where fetched.isServed:
+                survey.verdict.addLeftOver(Wording.leftOver(url, file.reason, isServed: true))
+            case .answered(let status, _) where fetched.isBusy:
+                survey.verdict.others.append(Wording.unknown(url, "the host answers \(status)"))
+            case .redirect(let target) where SiteAddress.isSameFile(target, as: url):
+                survey.verdict.others.append(
+                    Wording.unknown(url, "the host leads on to '\(target)', where nobody looked"))
+            case .failed(let reason): try survey.noteFailure(url, reason)
+            default: break
             }
         }
     }
@@ -98,15 +110,16 @@ struct Survey {
         case .answered(let status, let file):
             // Many hosts send the page for what is not found with the status of just that.
             let isSent = (200..<300).contains(status) || status == 404 && entry.path == "404.html"
-            problem = isSent ? compare(file, url, entry) : Wording.missing(url, status)
-        case .tooLarge(let status) where !(200..<300).contains(status):
+            if isSent { return compare(file, url, entry) }
+            problem = Wording.missing(url, status)
+        case .tooLarge(let status) where !fetched.isServed, .cutShort(let status, _) where !fetched.isServed:
             problem = Wording.missing(url, status)
         case .tooLarge:
             problem = Wording.altered(
                 url, "it has more bytes than the one that was built, which has \(entry.bytes)")
         case .redirect(let target):
             problem = Wording.altered(url, "the host leads on to '\(target)'")
-        case .cutShort(let reason):
+        case .cutShort(_, let reason):
             problem = Wording.altered(url, reason)
         case .failed(let reason):
             return try noteFailure(url, reason)
@@ -114,15 +127,20 @@ struct Survey {
         if let problem { verdict.others.append(problem) }
     }
 
-    private mutating func compare(_ file: FilePath, _ url: String, _ entry: SiteManifest.Entry) -> Problem? {
+    private mutating func compare(_ file: FilePath, _ url: String, _ entry: SiteManifest.Entry) {
         do {
             let (size, sha256) = try Self.digest(of: file)
-            if size == entry.bytes, sha256 == entry.sha256 { return nil }
+            if size == entry.bytes, sha256 == entry.sha256 { return }
             if entry.path == SiteManifest.path { readLiveManifest(file, url) }
-            return Wording.altered(url, size: size, sha256: sha256, entry)
+            if let record = replaced[sha256] {
+                verdict.addLeftOver(Wording.leftOver(url, .replaced(record: record), isServed: true))
+            } else {
+                verdict.others.append(Wording.altered(url, size: size, sha256: sha256, entry))
+            }
         } catch {
-            return Wording.unread(
-                url, "\(error)", help: "check that there is room on the disk for temporary files")
+            verdict.others.append(
+                Wording.unread(
+                    url, "\(error)", help: "check that there is room on the disk for temporary files"))
         }
     }
 

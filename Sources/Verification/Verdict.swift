@@ -13,6 +13,14 @@ public struct Verdict: Sendable {
 
     init() {}
 
+    /// Whether what is published is what was built, and nothing else.
+    public var isAsBuilt: Bool { withdrawn.isEmpty && others.isEmpty }
+
+    /// Notes a file that must not be there.
+    mutating func addLeftOver(_ problem: Problem) {
+        if problem.rule == .withdrawnServed { withdrawn.append(problem) } else { others.append(problem) }
+    }
+
     /// Adds what is wrong with the lists themselves.
     public mutating func add(_ problems: [Problem]) {
         others += problems

@@ -18,6 +18,8 @@ public enum VerificationError: Error, Sendable, Hashable {
     case unreachable(String, String)
     /// So many files could not be fetched that it is no use to go on; what the last one failed with.
     case tooManyFailures(Int, String)
+    /// The built site holds a file that is to be held, and the record that says so.
+    case holdsHeld(String, String)
 
     /// What is wrong, as one sentence without a full stop.
     public var message: String {
@@ -33,6 +35,8 @@ public enum VerificationError: Error, Sendable, Hashable {
         case .unreachable(let url, let reason): "\(url) cannot be reached: \(reason)"
         case .tooManyFailures(let count, let reason):
             "\(count) files could not be fetched, the last one because: \(reason); the others were not tried"
+        case .holdsHeld(let path, let record):
+            "the built site holds \(path), but \(record) is a draft or under embargo; the host was not asked for anything"
         }
     }
 
@@ -50,9 +54,13 @@ public enum VerificationError: Error, Sendable, Hashable {
         case .unreachable: "check the address, the connection, and that the host is up"
         case .tooManyFailures:
             "check the connection and the host, or ask for fewer files at once with --jobs 1"
+        case .holdsHeld:
+            "build the site again without --drafts; to compare a site that is to hold drafts, add --held, by which their addresses come to stand in the logs of the host"
         }
     }
 
+    /// Whether it is the content that has to be mended.
+    public var isProblem: Bool { if case .holdsHeld = self { true } else { false } }
     /// Whether a tool is missing.
     public var isMissingTool: Bool { self == .noCurl }
 }

@@ -33,6 +33,13 @@ enum Wording {
             .publishedUnread, at: Location(path: place), "this file could not be read: \(reason)", help: help)
     }
 
+    static func unknown(_ place: String, _ reason: String) -> Problem {
+        Problem(
+            .publishedUnread, at: Location(path: place),
+            "nobody can tell whether this file, which the site does not have, is still there: \(reason)",
+            help: "see to the host, and verify again")
+    }
+
     static func link(_ place: String) -> Problem {
         Problem(
             .publishedLink, at: Location(path: place),
@@ -51,7 +58,15 @@ enum Wording {
             Problem(
                 .withdrawnServed, at: Location(path: place),
                 "a withdrawn document \(verb): \(record) was taken down", help: mend)
-        case .unpublished(let record):
+        case .withheld(let record):
+            Problem(
+                .withdrawnServed, at: Location(path: place),
+                "a document that is withheld \(verb): \(record) says that it is", help: mend)
+        case .replaced(let record):
+            Problem(
+                .withdrawnServed, at: Location(path: place),
+                "a document that was replaced \(verb): \(record) names another in its place", help: mend)
+        case .held(let record):
             Problem(
                 .withdrawnServed, at: Location(path: place),
                 "what is not published yet \(verb): \(record) is a draft or under embargo", help: mend)

@@ -3,6 +3,7 @@ import Content
 import Foundation
 import Problems
 import Publication
+import Site
 import SystemPackage
 import Verification
 
@@ -13,6 +14,9 @@ struct Verify: AsyncParsableCommand {
         discussion: """
             Tells which files are missing or altered on a host or in a folder, and which are left over, such as a \
             withdrawn document that is still being served. Nothing is changed.
+
+            What was published once and is withdrawn is asked for. What never was published, as drafts and embargoed \
+            cases are, is not, since its addresses would stand in the logs of the host; --held asks for it all the same.
             """)
 
     @OptionGroup var shared: SharedOptions
@@ -32,6 +36,12 @@ struct Verify: AsyncParsableCommand {
             "The list of files of an earlier site, or the site itself: what it had and the new one has not must be gone.",
             valueName: "file-or-folder"))
     var before: String?
+
+    @Flag(
+        help:
+            "Ask a host for drafts and embargoed cases, too: their addresses, which can tell what they are about, then stand in its logs."
+    )
+    var held = false
 
     @Option(help: "How many files to ask a host for at once, from 1 to 16.")
     var jobs = 4
@@ -54,10 +64,11 @@ struct Verify: AsyncParsableCommand {
             verdict = try await compared()
         } catch {
             console.complain("error: \(error.message)\n  help: \(error.help)")
-            throw ExitCode(error.isMissingTool ? .missingTool : .inputOutput)
+            throw ExitCode(
+                error.isMissingTool ? .missingTool : error.isProblem ? .problems : .inputOutput)
         }
         print(verdict, console)
-        if !verdict.withdrawn.isEmpty || !verdict.others.isEmpty { throw ExitCode(.problems) }
+        if !verdict.isAsBuilt { throw ExitCode(.problems) }
     }
 
     private var address: BaseURL? { BaseURL(place) }
@@ -65,29 +76,51 @@ struct Verify: AsyncParsableCommand {
     private func compared() async throws(VerificationError) -> Verdict {
         let built = try ManifestFile.read(
             inSite: output.map { FilePath($0) } ?? shared.rootPath.appending("site"))
-        var former = UnpublishedFiles(root: shared.rootPath).files
+        var (former, replaced) = withheld
         var problems = built.problems
         if let before {
             let earlier = try ManifestFile.read(fileOrSite: FilePath(before))
             problems += earlier.problems
-            former += earlier.manifest.entries.map { FormerFile(path: $0.path, reason: .former) }
+            former += FormerFile.listed(earlier.manifest.entries, replaced: replaced)
         }
         let progress = ProgressLine(verb: "Comparing", isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
         defer { progress.finish() }
         var verdict: Verdict
         if let address {
             let site = try await PublishedSite(
-                SiteAddress(address.text), manifest: built.manifest, former: former, jobs: jobs,
+                SiteAddress(address.text), manifest: built.manifest, former: former,
+                replaced: replaced, asksForHeld: held, jobs: jobs,
                 agent: "daylight-verify/\(Daylight.configuration.version)")
             let interrupts = Interrupts(status: 130) { site.stop() }
             defer { interrupts.cancel() }
             verdict = try await site.verify(progress: progress.callback)
         } else {
-            verdict = try PublishedFolder(FilePath(place), manifest: built.manifest, former: former)
-                .verify(progress: progress.callback)
+            verdict = try PublishedFolder(
+                FilePath(place), manifest: built.manifest, former: former, replaced: replaced
+            ).verify(progress: progress.callback)
         }
         verdict.add(problems)
         return verdict
+    }
+
+    /// What the log must not publish, and the records that name a document in the place of another, by the SHA-256 of that
+    /// other; nothing where there is no log.
+    private var withheld: (files: [FormerFile], replaced: [String: String]) {
+        var loader = LogLoader(root: shared.rootPath, today: Day.today)
+        loader.includesUnpublished = true
+        loader.jobs = ProcessInfo.processInfo.activeProcessorCount
+        // What is wrong with the log is for `check` to say.
+        guard let log = loader.load().log else { return ([], [:]) }
+        let files = WithheldFile.all(of: log).map { file in
+            let reason: FormerFile.Reason =
+                switch file.reason {
+                case .takenDown: .takenDown(record: file.record)
+                case .withheld: .withheld(record: file.record)
+                case .held: .held(record: file.record)
+                }
+            return FormerFile(path: file.path, reason: reason)
+        }
+        return (files, WithheldFile.replacements(of: log))
     }
 
     private func print(_ verdict: Verdict, _ console: Console) {

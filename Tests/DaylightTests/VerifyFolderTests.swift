@@ -106,6 +106,21 @@ import Testing
         #expect(outcome.status == 1)
     }
 
+    @Test func aWithdrawnDocumentAloneIsEnough() throws {
+        let record = try log.text("content/requests/2021/foi-1/index.md")
+        try log.add(
+            Archive(
+                "-- content/requests/2021/foi-1/index.md --\n"
+                    + record.replacing(
+                        "topics: [Roads]\n",
+                        with: "topics: [Roads]\ntakedown: {date: 2021-04-01, reason: personal-data}\n")))
+        try #require(try log.run("build").status == 0)
+        try log.add("-- site/requests/2021/foi-1/routes.pdf --\n")
+        let outcome = try log.run("verify", "site")
+        #expect(outcome.errors.hasSuffix(" files compared with site: 1 withdrawn and still there.\n"))
+        #expect(outcome.status == 1)
+    }
+
     @Test func withoutASiteItSaysToBuildFirst() throws {
         try log.run("clean")
         let outcome = try log.run("verify", "public")

@@ -100,6 +100,38 @@ import WireFixture
         #expect(outcome.status == 1)
     }
 
+    @Test func theHostIsToldOfNoDraft() throws {
+        try log.add(
+            """
+            -- content/requests/2026/dismissal.md --
+            ---
+            title: Dismissal
+            reference: FOI 99
+            received: 2026-01-04
+            draft: true
+            ---
+            -- content/pages/plan.md --
+            ---
+            title: Plan
+            draft: true
+            ---
+
+            """)
+        let host = try host()
+        let outcome = try log.run("verify", host.address, environment: path)
+        #expect((outcome.errors, outcome.status) == ("", 0))
+        #expect(!host.requests.contains { $0.path.contains("dismissal") || $0.path.contains("plan") })
+
+        _ = try log.run("verify", host.address, "--held", environment: path)
+        #expect(host.requests.contains { $0.path == "requests/2026/dismissal/" })
+        #expect(host.requests.contains { $0.path == "plan/" })
+
+        try #require(try log.run("build", "--drafts").status == 0)
+        let drafts = try log.run("verify", host.address, environment: path)
+        #expect(drafts.errors.contains("is a draft or under embargo; the host was not asked for anything\n"))
+        #expect(drafts.status == 1)
+    }
+
     @Test func whatTheHostsOwnListNamesIsLookedFor() throws {
         try log.add(
             """
