@@ -32,6 +32,7 @@ let package = Package(
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
         ),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CArguments"),
         .target(
             name: "Problems", resources: [.embedInCode("report.schema.json")], swiftSettings: settings),
         .target(name: "Markup", swiftSettings: settings),
@@ -39,7 +40,11 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Markup", "Problems"], swiftSettings: settings),
         .target(name: "Disclosure", dependencies: ["Problems"], swiftSettings: settings),
         .target(
-            name: "Files", dependencies: [.target(name: "CCrypto", condition: .when(platforms: [.linux]))],
+            name: "Files",
+            dependencies: [
+                .target(name: "CCrypto", condition: .when(platforms: [.linux])),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings),
         .target(name: "Publication", dependencies: ["Files", "Markup"], swiftSettings: settings),
         .target(
@@ -97,7 +102,8 @@ let package = Package(
         .executableTarget(
             name: "daylight",
             dependencies: [
-                "Content", "Disclosure", "Files", "Import", "Markdown", "Output", "Preview", "Problems",
+                "CArguments", "Content", "Disclosure", "Files", "Import", "Markdown", "Output", "Preview",
+                "Problems",
                 "Publication",
                 "Site", "Starter", "Templates", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// One build into an output folder that is open and locked.
@@ -6,57 +7,79 @@ struct Build {
     private let ownership: Ownership
     private let root: Folder
     private let scratch: ScratchFolder
+    private let withdrawn: PathList
 
-    init(plan: Plan, ownership: Ownership, root: Folder) {
+    init(plan: Plan, ownership: Ownership, root: Folder, withdrawn: PathList) {
         self.plan = plan
         self.ownership = ownership
         self.root = root
+        self.withdrawn = withdrawn
         scratch = ScratchFolder(root: root)
     }
 
-    /// Does the work in the one order in which a kill does no harm.
+    /// Does the work in the one order in which neither a failure nor a kill does harm: looks, removes, writes.
     func run(
-        replacing old: Manifest?, force: Bool, jobs: Int, progress: OutputFolder.Progress?
+        replacing old: Manifest?, jobs: Int, progress: OutputFolder.Progress?
     ) throws(Failures) -> OutputReport {
-        try removeLeftovers()
+        try check(isNew: old == nil)
         // What cannot be removed now the next build removes; it spoils nothing that this one wrote.
         defer { try? scratch.remove() }
 
-        // Nothing can be in the way in a folder that holds nothing yet.
-        let holdsNothing = try old == nil ? ownership.foreign(atTopOf: root).isEmpty : false
-        if !holdsNothing {
-            let conflicts = Conflicts(
-                plan: plan, ownership: ownership, root: root, scratch: scratch, force: force)
-            let found = conflicts.find()
-            if !found.list.isEmpty { throw found }
-        }
-
-        let known = try announce(replacing: old)
-        let stale = ownership.known.subtracting(plan.paths)
         var removal = Removal(root: root, ownership: ownership)
-        try removal.remove(stale.filter(isInTheWay))
+        removal.remove(ownership.known.subtracting(plan.paths))
+        removal.lookForRemains(
+            of: withdrawn.union(PathList(removal.removed).filter { old?.digests.contains($0) ?? false }))
+        do throws(Failures) {
+            var report = try write(replacing: old, keeping: removal.kept, jobs: jobs, progress: progress)
+            if !removal.failures.isEmpty { throw Failures(extent: .all) }
+            report.removed = removal.removed
+            report.foreign += removal.foreign
+            report.foreign += try ownership.foreign(atTopOf: root)
+            report.sort()
+            return report
+        } catch {
+            var failures = removal.failures
+            failures.add(error)
+            failures.extent = error.extent == .all ? .all : .part
+            throw failures
+        }
+    }
 
+    /// Finds everything that can be found before anything is changed.
+    private func check(isNew: Bool) throws(Failures) {
+        var failures = Failures()
+        // Nothing can be in the way in a folder that holds nothing yet.
+        let holdsNothing = try isNew ? ownership.foreign(atTopOf: root).isEmpty : false
+        if !holdsNothing {
+            failures = Conflicts(plan: plan, ownership: ownership, root: root, scratch: scratch).find()
+        }
+        for file in plan.files {
+            guard case .copy(let path, let size) = file.content, !failures.isFull else { continue }
+            do {
+                _ = try SourceFile.open(path, size: size)
+            } catch {
+                failures.add(error)
+            }
+        }
+        if !failures.isEmpty { throw failures }
+    }
+
+    /// Brings all files to their places.
+    ///
+    /// - Parameter kept: What could not be removed, so that the next build tries again.
+    private func write(
+        replacing old: Manifest?, keeping kept: PathList, jobs: Int, progress: OutputFolder.Progress?
+    ) throws(Failures) -> OutputReport {
+        try removeLeftovers()
+        let known = try announce(replacing: old)
         let pass = WritePass(
             plan: plan, ownership: ownership, root: root, scratch: scratch,
             known: old?.digests ?? KnownDigests())
         let outcome = try pass.run(jobs: jobs, progress: progress)
-        var report = outcome.report
-
-        try removal.remove(stale)
         try write(
-            Manifest(plan.paths, digests: outcome.digests), replacing: known, anew: outcome.hasDigested)
-
-        report.removed = removal.removed
-        report.foreign += removal.foreign
-        report.foreign += try ownership.foreign(atTopOf: root)
-        report.sort()
-        return report
-    }
-
-    /// Whether a stale file stands where the plan needs a folder, or in a folder where it needs a file.
-    private func isInTheWay(_ path: String) -> Bool {
-        plan.paths.containsFolder(path)
-            || OutputPath.folders(above: path).contains(where: plan.paths.contains)
+            Manifest(plan.paths.union(kept), digests: outcome.digests), replacing: known,
+            anew: outcome.hasDigested)
+        return outcome.report
     }
 
     /// Lists what is about to be made, before it is, unless the list that is there has it all.

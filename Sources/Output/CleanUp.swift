@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// Takes everything that Daylight made out of an output folder that is open and locked.
@@ -13,7 +14,12 @@ struct CleanUp {
     /// Removes the files and then the manifest, so that a kill in between forgets none of them.
     func run() throws(Failures) -> OutputReport {
         var removal = Removal(root: root, ownership: ownership)
-        try removal.remove(ownership.known)
+        removal.remove(ownership.known)
+        if !removal.failures.isEmpty {
+            var failures = removal.failures
+            failures.extent = .part
+            throw failures
+        }
         do {
             try ScratchFolder(root: root).remove()
             try root.removeFile(Manifest.name)

@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// Looks, before anything is written, for what Daylight did not make and would destroy or stumble over.
@@ -6,8 +7,6 @@ struct Conflicts {
     let ownership: Ownership
     let root: Folder
     let scratch: ScratchFolder
-    /// Whether foreign files may be replaced.
-    let force: Bool
 
     /// Looks at the planned paths that are not in the manifest; the others are Daylight's to write.
     func find() -> Failures {
@@ -21,20 +20,25 @@ struct Conflicts {
                 failures.add(error)
             }
         }
-        for path in plan.twins.subtracting(ownership.known).paths where !force && !failures.isFull {
-            if isTaken(path, by: &cursor) { failures.add(.foreignFile(path)) }
+        for path in plan.twins.subtracting(ownership.known).paths where !failures.isFull {
+            do {
+                if try isTaken(path, by: &cursor) { failures.add(.foreignFile(path)) }
+            } catch {
+                failures.add(error)
+            }
         }
         return failures
     }
 
     /// Whether anything stands where a compressed twin may go; whatever is wrong with its folder, its file tells.
-    private func isTaken(_ path: String, by cursor: inout FolderCursor) -> Bool {
+    private func isTaken(_ path: String, by cursor: inout FolderCursor) throws(OutputFailure) -> Bool {
+        guard let name = try? cursor.enterFolder(of: path, makingFolders: false) else { return false }
         do {
-            let name = try cursor.enterFolder(of: path, makingFolders: false)
             _ = try cursor.folder.status(name)
             return true
         } catch {
-            return false
+            if error == .noSuchFileOrDirectory { return false }
+            throw .cannotWrite(path, error)
         }
     }
 
@@ -60,7 +64,7 @@ struct Conflicts {
         }
         if kind == .folder {
             try checkFolder(cursor.folder, name, file.path)
-        } else if !force, try !writer.isUpToDate(file, name, in: cursor.folder) {
+        } else if try !writer.isUpToDate(file, name, in: cursor.folder) {
             throw .foreignFile(file.path)
         }
     }

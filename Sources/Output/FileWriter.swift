@@ -25,6 +25,7 @@ struct FileWriter: ~Copyable {
     private let scratch: ScratchFolder
     private let scratchName: String
     private let digests: KnownDigests?
+    private let hasTwins: Bool
     private let stream = FileStream()
     private var page: [UInt8] = []
     private var digest: String?
@@ -40,8 +41,13 @@ struct FileWriter: ~Copyable {
     ///   - scratch: Where files are written before they are moved.
     ///   - number: A number that no other worker has.
     ///   - digests: What is known already where digests are wanted.
-    init(root: Folder, scratch: ScratchFolder, number: Int, digests: KnownDigests? = nil) {
+    ///   - hasTwins: Whether there may be compressed twins, which are not to outlive what they were made of.
+    init(
+        root: Folder, scratch: ScratchFolder, number: Int, digests: KnownDigests? = nil,
+        hasTwins: Bool = false
+    ) {
         self.digests = digests
+        self.hasTwins = hasTwins
         self.scratch = scratch
         scratchName = String(number)
         cursor = FolderCursor(root: root)
@@ -64,8 +70,22 @@ struct FileWriter: ~Copyable {
             try? cursor.folder.openFile(name).setModified(modified)
             return outcome(of: file, isWritten: false)
         case .different:
-            try replace(name, by: file)
+            do {
+                try replace(name, by: file)
+            } catch {
+                if file.isNotice { try removeWithdrawn(name, file.path) }
+                throw error
+            }
             return outcome(of: file, isWritten: true)
+        }
+    }
+
+    /// Removes what was withdrawn where its notice cannot be put into its place.
+    private func removeWithdrawn(_ name: String, _ path: String) throws(OutputFailure) {
+        do {
+            try cursor.folder.removeFile(name)
+        } catch {
+            guard error == .noSuchFileOrDirectory else { throw .cannotRemove(path, error) }
         }
     }
 
@@ -189,11 +209,23 @@ struct FileWriter: ~Copyable {
                 // The last step of a build writes it as a page, since only then its bytes are known.
                 return
             }
+            if hasTwins, file.isText { try removeTwin(of: name, path: file.path) }
             try move(from: folder, to: name, path: file.path)
         } catch {
             // The first error is the one to tell; what stays behind goes with the scratch folder.
             try? folder.removeFile(scratchName)
             throw error
+        }
+    }
+
+    /// Removes the compressed twin first, so that nobody is sent an old page from one that could not be replaced.
+    private func removeTwin(of name: String, path: String) throws(OutputFailure) {
+        do {
+            try cursor.folder.removeFile(name + OutputPath.twinEnding)
+        } catch {
+            guard error == .noSuchFileOrDirectory else {
+                throw .cannotWrite(path + OutputPath.twinEnding, error)
+            }
         }
     }
 

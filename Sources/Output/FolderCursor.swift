@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// Walks to the folders of one path after another and keeps those open that the next path shares, so that

@@ -20,6 +20,9 @@ struct KnownDigests: Sendable {
         self.listed = listed
     }
 
+    /// Whether a path was that of a copy.
+    func contains(_ path: String) -> Bool { digests[path] != nil }
+
     /// The digest of a copy that has not changed since it was listed.
     ///
     /// A build that is killed may leave a newer copy behind than the list knows of.

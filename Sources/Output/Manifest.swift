@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// The list, kept in the output folder, of the paths that Daylight made or was about to make.

@@ -3,14 +3,27 @@ public import SystemPackage
 
 /// Why the output could not be written; what had been written is whole, and the next build repairs the rest.
 public struct OutputError: Error, Sendable, Hashable {
+    /// How far the work had come.
+    public enum Extent: Sendable, Hashable {
+        /// Nothing was changed.
+        case nothing
+        /// What is no longer published was removed, and some of the files were written.
+        case part
+        /// All was written, and something is left that should be gone.
+        case all
+    }
+
     /// The output folder.
     public let folder: FilePath
     /// What went wrong, in the order of paths; at least one, and no more than the first 20 of a build.
     public let failures: [OutputFailure]
+    /// What had been done by then.
+    public let extent: Extent
 
-    init(_ folder: FilePath, _ failures: [OutputFailure]) {
+    init(_ folder: FilePath, _ failures: Failures) {
         self.folder = folder
-        self.failures = failures
+        self.failures = failures.list
+        extent = failures.extent
     }
 
     /// The failures in words, in the same order.
@@ -39,7 +52,7 @@ public struct OutputError: Error, Sendable, Hashable {
             Problem(
                 .outputForeignFile, at: place(path),
                 "Daylight did not make this file, and the site needs its place for another",
-                help: "move the file away, or use --force to replace it")
+                help: "move the file away, or choose another folder with --output")
         case .inTheWay(let path):
             Problem(
                 .outputForeignFile, at: place(path),
@@ -73,6 +86,19 @@ public struct OutputError: Error, Sendable, Hashable {
                 .cannotRead, at: Location(path: path.string),
                 "this file cannot be read: \(errno.description)",
                 help: "check that it exists and that you may read it")
+        case .cannotRemove(let path, let errno):
+            Problem(
+                .cannotRemove, at: place(path),
+                "this is no longer published, and cannot be removed: \(errno.description)",
+                help: "remove it yourself, or see to it that you may, and build again")
+        case .remains(let path, let withdrawn):
+            Problem(
+                .outputRemains, at: place(path),
+                path.utf8.elementsEqual(withdrawn.utf8)
+                    ? "Daylight did not make this file, and it has the name of one that was withdrawn"
+                    : "Daylight did not make this file, and by its name it is a compressed form of "
+                        + "\(quoted(withdrawn)), which was withdrawn",
+                help: "remove it, and see what made it: a server may still hand it out")
         case .cannotWrite(let path, let errno):
             Problem(
                 .cannotWrite, at: place(path),
@@ -119,12 +145,19 @@ extension Rule {
         "source-changed", .error, "A source changed while it was being copied.")
     /// A source file cannot be read.
     public static let cannotRead = Rule("cannot-read", .error, "A source cannot be read.")
+    /// What is no longer published stays.
+    public static let cannotRemove = Rule(
+        "cannot-remove", .error, "A file that is no longer published cannot be removed.")
+    /// Something withdrawn may be there in another form.
+    public static let outputRemains = Rule(
+        "output-remains", .error,
+        "A file that Daylight did not make has the name of a withdrawn document, or of its compressed form.")
     /// The output cannot be written.
     public static let cannotWrite = Rule("cannot-write", .error, "A file cannot be written.")
 
     /// The rules of writing, in order.
     public static let ofOutput: [Rule] = [
         .outputBusy, .outputNotOurs, .outputForeignFile, .outputSymbolicLink, .outputPath, .sourceChanged,
-        .cannotRead, .cannotWrite,
+        .cannotRead, .cannotRemove, .outputRemains, .cannotWrite,
     ]
 }

@@ -23,6 +23,10 @@ public enum OutputFailure: Error, Sendable, Hashable {
     case sourceChanged(FilePath)
     /// The source of a copy cannot be read.
     case cannotRead(FilePath, Errno)
+    /// What is no longer published cannot be removed.
+    case cannotRemove(String, Errno)
+    /// What Daylight did not make holds, by its name, what was withdrawn, as it was or compressed.
+    case remains(String, of: String)
     /// The output cannot be written or read at a path, which is empty for the output folder itself.
     case cannotWrite(String, Errno)
 }

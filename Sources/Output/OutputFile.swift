@@ -6,6 +6,8 @@ public struct OutputFile: Sendable {
     public let path: String
     /// Where its bytes come from.
     public let content: Content
+    /// Whether it says that something was withdrawn: it is written first, and what it replaces goes in any case.
+    public let isNotice: Bool
 
     /// Where the bytes of a file come from.
     public enum Content: Sendable {
@@ -20,9 +22,10 @@ public struct OutputFile: Sendable {
     }
 
     /// Plans a file.
-    public init(path: String, content: Content) {
+    public init(path: String, content: Content, isNotice: Bool = false) {
         self.path = path
         self.content = content
+        self.isNotice = isNotice
     }
 
     /// Whether the file may get a compressed twin.

@@ -1,10 +1,15 @@
+import Files
 public import SystemPackage
 
 /// The folder that the site is written to.
 ///
 /// Daylight owns the files that it made, which a manifest in the folder lists, and nothing else: what it did
-/// not make it never removes, and never replaces unless told to. Folders in it are never entered through
+/// not make it never removes or replaces. Folders in it are never entered through
 /// symbolic links, though the folder itself may be reached through one.
+///
+/// What is no longer planned is removed first, since it may have been withdrawn: whatever fails after that, it is
+/// gone. Then come the notices in the place of what was withdrawn, then documents, and last the pages that lead to
+/// them. (Until a build that was stopped is run again, an old page may lead to a document that has gone.)
 ///
 /// A build that is killed at any moment leaves every file whole, old or new, and the next build repairs the
 /// rest. Each file is written to a hidden folder first and moved to its place in one step. The manifest lists
@@ -30,18 +35,19 @@ public struct OutputFolder: Sendable {
     ///
     /// - Parameters:
     ///   - files: The plan, in any order.
-    ///   - force: Whether to write to a folder that holds files but no manifest, and to replace foreign files
-    ///     at planned paths.
+    ///   - withdrawn: Paths below which nothing may be left, in no compressed form either; what Daylight did not make
+    ///     is named.
+    ///   - force: Whether to write to a folder that holds files but no manifest, beside what is there.
     ///   - precompress: Whether to keep a compressed twin beside each text that gets smaller; without it, twins that
     ///     an earlier build made go.
     ///   - jobs: How many files to work on at once, though never more than there are cores.
     ///   - progress: Told of each batch of files.
-    /// - Throws: Everything that is wrong with the plan, or every foreign file in its way, before anything is
-    ///   written; or the first failures of writing, up to 20, with the other files in place unless there were
-    ///   20, and nothing stale removed but what was in the way.
+    /// - Throws: Everything that is wrong with the plan, every foreign file in its way and every source that cannot
+    ///   be read, before anything is changed; or the first failures of writing, up to 20, with what is no longer
+    ///   planned removed.
     public func write(
-        _ files: [OutputFile], force: Bool = false, precompress: Bool = false, jobs: Int = 1,
-        progress: Progress? = nil
+        _ files: [OutputFile], withdrawn: [String] = [], force: Bool = false, precompress: Bool = false,
+        jobs: Int = 1, progress: Progress? = nil
     ) throws(OutputError) -> OutputReport {
         do {
             let plan = try Plan(files, precompress: precompress)
@@ -49,10 +55,12 @@ public struct OutputFolder: Sendable {
             try lock(root)
             let old = try manifest(in: root, force: force)
             let ownership = Ownership(planned: plan.paths, known: old?.paths ?? PathList([]))
-            let build = Build(plan: plan, ownership: ownership, root: root)
-            return try build.run(replacing: old, force: force, jobs: jobs, progress: progress)
+            let build = Build(
+                plan: plan, ownership: ownership, root: root,
+                withdrawn: PathList(withdrawn.filter(OutputPath.isSafe)))
+            return try build.run(replacing: old, jobs: jobs, progress: progress)
         } catch {
-            throw OutputError(path, error.list)
+            throw OutputError(path, error)
         }
     }
 
@@ -66,7 +74,7 @@ public struct OutputFolder: Sendable {
             guard let manifest = try manifest(in: root, force: false) else { return OutputReport() }
             return try CleanUp(root: root, manifest: manifest).run()
         } catch {
-            throw OutputError(path, error.list)
+            throw OutputError(path, error)
         }
     }
 

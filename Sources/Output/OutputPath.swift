@@ -16,6 +16,9 @@ enum OutputPath {
     /// What a compressed twin has after the name of its file.
     static let twinEnding = ".gz"
 
+    /// What servers look for after the name of a file, to send it compressed.
+    static let compressedEndings = [twinEnding, ".br", ".zst"]
+
     /// Whether a path stays in the output folder and is written in one way only.
     static func isSafe(_ path: String) -> Bool {
         var length = 0

@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// Knows which paths are Daylight's: those it plans to make and those its manifest lists.

@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// Planned paths that differ from others only in case or Unicode form, which are one file to some file systems.

@@ -1,11 +1,16 @@
+import Files
 import SystemPackage
 
 /// Removes files that Daylight made and no longer plans, and then the folders that this leaves empty.
+///
+/// Nothing that fails keeps the rest from going.
 struct Removal {
     private let root: Folder
     private let ownership: Ownership
     private var cursor: FolderCursor
-    private var failures = Failures()
+    /// What could not be removed or looked at, and what is left of what was withdrawn.
+    private(set) var failures = Failures()
+    private var stuck: [String] = []
 
     /// The paths that were removed.
     private(set) var removed: [String] = []
@@ -21,7 +26,7 @@ struct Removal {
     /// Removes the files of a list that are there, and then the folders above them that are empty.
     ///
     /// What is a folder by now, or is reached only through a symbolic link, is not ours and stays.
-    mutating func remove(_ paths: PathList) throws(Failures) {
+    mutating func remove(_ paths: PathList) {
         let twins = PlannedTwins(of: paths, in: ownership.planned)
         var folders: [String] = []
         var previous = ""
@@ -34,7 +39,27 @@ struct Removal {
         for folder in folders.reversed() where !ownership.planned.containsFolder(folder) {
             removeFolder(folder)
         }
-        if !failures.list.isEmpty { throw failures }
+    }
+
+    /// The files that could not be removed.
+    var kept: PathList { PathList(stuck) }
+
+    /// Looks whether anything that Daylight did not make has the name of what was withdrawn, or of its compressed form.
+    mutating func lookForRemains(of paths: PathList) {
+        for path in paths.paths {
+            guard let name = enterFolder(of: path) else { continue }
+            for ending in [""] + OutputPath.compressedEndings {
+                let place = path + ending
+                guard !ownership.planned.contains(place), !ownership.known.contains(place) else { continue }
+                do {
+                    if try cursor.folder.status(name + ending).kind != .folder {
+                        failures.add(.remains(place, of: path))
+                    }
+                } catch {
+                    note(error, at: place)
+                }
+            }
+        }
     }
 
     private mutating func removeFile(_ path: String, unlessIn twins: PlannedTwins) {
@@ -45,7 +70,7 @@ struct Removal {
             try cursor.folder.removeFile(name)
             removed.append(path)
         } catch {
-            note(error, at: path)
+            if note(error, at: path) { stuck.append(path) }
         }
     }
 
@@ -75,14 +100,16 @@ struct Removal {
         do {
             return try cursor.enterFolder(of: path, makingFolders: false)
         } catch {
-            if case .failed(let folder, let error) = error { note(error, at: folder) }
+            if case .failed(let folder, let error) = error, note(error, at: folder) { stuck.append(path) }
             return nil
         }
     }
 
-    private mutating func note(_ error: Errno, at path: String) {
-        // What cannot exist need not be removed.
-        guard error != .noSuchFileOrDirectory, error != .fileNameTooLong else { return }
-        failures.add(.cannotWrite(path, error))
+    /// Keeps an error, and says whether it is one: what cannot exist need not be removed.
+    @discardableResult
+    private mutating func note(_ error: Errno, at path: String) -> Bool {
+        guard error != .noSuchFileOrDirectory, error != .fileNameTooLong else { return false }
+        failures.add(.cannotRemove(path, error))
+        return true
     }
 }

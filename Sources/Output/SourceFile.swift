@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// The open source of a copy, which has to stay as it was planned until the copy is whole.

@@ -1,4 +1,5 @@
 import CZlib
+import Files
 import SystemPackage
 
 /// Keeps a compressed twin beside each text file: `index.html.gz` beside `index.html`, for servers that send it instead.

@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import Publication
 import Synchronization
 import SystemPackage
@@ -23,6 +24,8 @@ struct WritePass {
 
     /// What the workers share.
     private struct State {
+        /// The files of the part of the work that is going on, by their positions in the plan.
+        var work: [Int] = []
         var next = 0
         var done = 0
         var failures: [(index: Int, failure: OutputFailure)] = []
@@ -39,33 +42,67 @@ struct WritePass {
         }
 
         /// Neighbouring files, so that a worker stays in one part of the tree, but not many large ones.
-        mutating func nextBatch(of files: [OutputFile]) -> Range<Int>? {
-            guard next < files.count, failures.count < Failures.limit else { return nil }
+        mutating func nextBatch(of files: [OutputFile]) -> ArraySlice<Int>? {
+            guard next < work.count, failures.count < Failures.limit else { return nil }
             let start = next
             var streamed = 0
-            while next < files.count, next - start < 16, streamed < 1 << 20 {
-                streamed += files[next].streamedSize
+            while next < work.count, next - start < 16, streamed < 1 << 20 {
+                streamed += files[work[next]].streamedSize
                 next += 1
             }
-            return start..<next
+            return work[start..<next]
         }
     }
 
     /// Writes what is missing or different; throws what went wrong when all workers have stopped.
     ///
-    /// Where the plan has a manifest it is written when all else is in place.
+    /// Notices of what was withdrawn come first, then copies, since a source can still fail and no page may lead to one
+    /// that is not there. Where the plan has a manifest it is written when all else is in place.
     func run(jobs: Int, progress: OutputFolder.Progress?) throws(Failures) -> Outcome {
         let state = Mutex(State())
         let files = plan.files
         let manifest = files.firstIndex { $0.isManifest }
         let digests = manifest == nil ? nil : known
-        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { number in
-            var writer = FileWriter(root: root, scratch: scratch, number: number, digests: digests)
+        let notices = files.indices.filter { files[$0].isNotice }
+        let copies = files.indices.filter { files[$0].isCopy && !files[$0].isNotice }
+        let others = files.indices.filter { !files[$0].isCopy && !files[$0].isNotice && $0 != manifest }
+        for part in [notices, copies, others] where !part.isEmpty {
+            try bring(part, jobs: jobs, digests: digests, state, progress)
+        }
+        var (outcome, entries) = state.withLock { ($0.outcome, $0.entries) }
+        guard let manifest else { return outcome }
+        entries.sort { $0.index < $1.index }
+        let csv = SiteManifest(entries.map(\.entry)).csv
+        let file = OutputFile(path: files[manifest].path, content: .render { $0 += csv })
+        var writer = FileWriter(
+            root: root, scratch: scratch, number: 0, hasTwins: !plan.twins.paths.isEmpty)
+        do {
+            _ = try bring(file, manifest, by: &writer, twinWriter(0), to: &outcome)
+        } catch {
+            throw Failures(error)
+        }
+        return outcome
+    }
+
+    /// Brings a part of the files to their places, on several cores.
+    private func bring(
+        _ part: [Int], jobs: Int, digests: KnownDigests?, _ state: borrowing Mutex<State>,
+        _ progress: OutputFolder.Progress?
+    ) throws(Failures) {
+        let files = plan.files
+        state.withLock { state in
+            state.work = part
+            state.next = 0
+        }
+        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, part.count))) { number in
+            var writer = FileWriter(
+                root: root, scratch: scratch, number: number, digests: digests,
+                hasTwins: !plan.twins.paths.isEmpty)
             let twins = twinWriter(number)
             var outcome = Outcome()
             var entries: [(index: Int, entry: SiteManifest.Entry)] = []
             while let batch = state.withLock({ $0.nextBatch(of: files) }) {
-                for index in batch where index != manifest {
+                for index in batch {
                     do throws(OutputFailure) {
                         let made = try bring(files[index], index, by: &writer, twins, to: &outcome)
                         entries += made.map { (index, $0) }
@@ -85,22 +122,11 @@ struct WritePass {
                 state.entries += entries
             }
         }
-        var (outcome, entries) = try state.withLock { state throws(Failures) in
-            if state.failures.isEmpty { return (state.outcome, state.entries) }
+        try state.withLock { state throws(Failures) in
+            guard !state.failures.isEmpty else { return }
             let inOrder = state.failures.sorted { $0.index < $1.index }.prefix(Failures.limit)
             throw Failures(inOrder.map(\.failure))
         }
-        guard let manifest else { return outcome }
-        entries.sort { $0.index < $1.index }
-        let csv = SiteManifest(entries.map(\.entry)).csv
-        let file = OutputFile(path: files[manifest].path, content: .render { $0 += csv })
-        var writer = FileWriter(root: root, scratch: scratch, number: 0)
-        do {
-            _ = try bring(file, manifest, by: &writer, twinWriter(0), to: &outcome)
-        } catch {
-            throw Failures(error)
-        }
-        return outcome
     }
 
     private func twinWriter(_ number: Int) -> TwinWriter? {

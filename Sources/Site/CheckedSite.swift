@@ -1,4 +1,6 @@
 public import Content
+import Disclosure
+import Foundation
 public import Problems
 
 /// A log that has been read, checked and planned: what every command begins with.
@@ -9,6 +11,20 @@ public struct CheckedSite: Sendable {
     public let files: [PlannedFile]
     /// Everything that is wrong.
     public private(set) var report: ProblemReport
+
+    /// The paths of which nothing may be left: of the pages and documents of records that were taken down.
+    public var withdrawn: [String] {
+        (log?.records ?? []).filter { $0.details.takedown != nil }.flatMap { record in
+            let details = record.details
+            let names =
+                (details.documents + details.reviews.flatMap(\.documents)).flatMap {
+                    [$0.file, $0.alternative]
+                }
+            return
+                (["index.html", "index.json"] + names.compactMap { $0?.precomposedStringWithCanonicalMapping })
+                .map { record.url + $0 }
+        }
+    }
 
     /// Reads, checks and plans a log.
     public init(_ loader: LogLoader) {
@@ -28,10 +44,12 @@ public struct CheckedSite: Sendable {
         report = ProblemReport(ExcerptFinder(root: loader.root).complete(problems))
     }
 
-    /// Adds the problems of files whose names the compressed twins of others need.
+    /// Adds the problems of files whose names the compressed twins of others need, or have no room for theirs.
     ///
     /// - Parameter isText: Whether a path is that of a file that gets a twin.
     public mutating func findCompressedNames(where isText: (String) -> Bool) {
+        guard let log else { return }
+        let names = PathNames(claims: ClaimPlaces(log: log))
         var texts: [Substring: PlannedFile] = [:]
         for file in files where isText(file.path) { texts[PlanBuilder.key(file.path)] = file }
         let rivals = files.compactMap { file -> Problem? in
@@ -42,7 +60,8 @@ public struct CheckedSite: Sendable {
                 "'\(file.path)' has the name that --precompress gives to the compressed form of '\(text.path)'",
                 help: "rename one of the two, or build without --precompress")
         }
-        report = ProblemReport(report.problems + rivals)
+        let long = texts.values.compactMap { names.problem(of: $0, withEnding: ".gz") }
+        report = ProblemReport(report.problems + rivals + long)
     }
 
     /// Adds what the site that was published last has and this one would not.

@@ -15,14 +15,15 @@ extension SitePlanner {
         for record in catalogue.records {
             let withdrawn = record.details.takedown != nil
             plan.add(
-                page: record.url, claimant: record.path, isListed: !withdrawn, modified: record.lastChange
+                page: record.url, claimant: record.path, isListed: !withdrawn, isNotice: withdrawn,
+                modified: record.lastChange
             ) {
                 pages.render(record, into: &$0)
             }
             plan.add(
                 PlannedFile(
                     path: record.url + "index.json", kind: .data, claimant: record.path,
-                    content: .rendered { pages.renderData(record, into: &$0) }))
+                    content: .rendered { pages.renderData(record, into: &$0) }, isNotice: withdrawn))
             if !withdrawn { addDocuments(of: record, &plan) }
         }
     }

@@ -74,8 +74,10 @@ public struct SitePlanner: Sendable {
         addRedirects(templates, &plan)
         addAssets(&plan)
         addMachineFiles(&plan)
-        let (files, collisions) = plan.finished()
-        return (files, collisions + linkProblems(files) + logoProblems() + redirectProblems())
+        let claims = ClaimPlaces(log: log)
+        let (files, collisions) = plan.finished { claims.claim(of: $0).location }
+        let names = PathNames(claims: claims).problems(files)
+        return (files, collisions + names + linkProblems(files) + logoProblems() + redirectProblems())
     }
 
     /// A page that no one has asked for by name yet: its title, description and way up.

@@ -34,7 +34,7 @@ struct Build: ParsableCommand {
         })
     var baseURL: BaseURL?
 
-    @Flag(help: "Write even to a folder that holds files which Daylight did not make.")
+    @Flag(help: "Write even to a folder that holds files which Daylight did not make, beside them.")
     var force = false
 
     @Flag(help: "Keep a .gz beside each text, for servers that send it instead.")
@@ -61,8 +61,8 @@ struct Build: ParsableCommand {
         let progress = ProgressLine(isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
         do {
             let written = try OutputFolder(path: folder).write(
-                site.files.map(OutputFile.init), force: force, precompress: precompress,
-                jobs: reading.workers,
+                site.files.map(OutputFile.init), withdrawn: site.withdrawn, force: force,
+                precompress: precompress, jobs: reading.workers,
                 progress: progress.callback)
             progress.finish()
             let report = BuildReport(
@@ -74,8 +74,20 @@ struct Build: ParsableCommand {
         } catch {
             progress.finish()
             console.print(ProblemReport(error.problems), as: .text)
-            console.complain("The site could not be written; every page in it is whole, old or new.")
+            console.complain(error.extent.words)
             throw ExitCode(.inputOutput)
+        }
+    }
+}
+
+extension OutputError.Extent {
+    /// What has become of the site.
+    fileprivate var words: String {
+        switch self {
+        case .nothing: "Nothing was written, and the site is as it was."
+        case .part:
+            "The site could not be written: every page in it is whole, old or new, and the next build repairs the rest."
+        case .all: "The site was written, but what is named above is still in its folder."
         }
     }
 }
@@ -84,7 +96,8 @@ extension OutputFile {
     /// A planned file as the output takes it.
     init(_ file: PlannedFile) {
         switch file.content {
-        case .rendered(let render): self.init(path: file.path, content: .render(render))
+        case .rendered(let render):
+            self.init(path: file.path, content: .render(render), isNotice: file.isNotice)
         case .copied(let source, let size): self.init(path: file.path, content: .copy(of: source, size: size))
         case .manifest: self.init(path: file.path, content: .manifest)
         }

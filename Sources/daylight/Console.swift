@@ -1,4 +1,3 @@
-import Foundation
 import Problems
 import SystemPackage
 
@@ -31,9 +30,7 @@ struct Console {
         output(format.render(report))
     }
 
-    private func write(_ text: String, to descriptor: FileDescriptor) {
-        guard !text.isEmpty else { return }
-        // Nobody is left to tell when the terminal or the pipe is gone.
-        _ = try? descriptor.writeAll(text.utf8)
+    private func write(_ text: String, to stream: FileDescriptor) {
+        StandardStreams.write(text, to: stream)
     }
 }

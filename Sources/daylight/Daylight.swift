@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import SystemPackage
 
 /// The program: its commands, each in a file of its own.
 @main
@@ -14,4 +16,25 @@ struct Daylight: AsyncParsableCommand {
             SchemaCommand.self,
             Reference.self,
         ])
+
+    /// Runs the command that the command line asks for, and ends the program with its code.
+    static func main() async {
+        StandardStreams.prepare()
+        do {
+            var command = try parseAsRoot(try CommandWords.all())
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            // Help and the version are answers, and everything else is a complaint.
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            if !message.isEmpty {
+                StandardStreams.write(message + "\n", to: code == .success ? .standardOutput : .standardError)
+            }
+            Foundation.exit(code.rawValue)
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Files
 import Foundation
 import Import
 import Problems
@@ -91,13 +92,13 @@ struct ImportCommand: ParsableCommand {
     private func write(_ plan: inout ImportPlan, _ console: Console) throws {
         for (count, file) in plan.files.enumerated() {
             do {
-                try NewFile(path: shared.rootPath.appending(file.path), bytes: Array(file.text.utf8)).write()
+                try WholeFile(file.path, in: shared.rootPath, bytes: Array(file.text.utf8)).write()
                 if shared.verbose { console.report("wrote   \(file.path)") }
-            } catch Errno.fileExists {
+            } catch .exists {
                 plan.refuse(file)
             } catch {
                 console.complain(
-                    "error: \(file.path) could not be written: \(error.localizedDescription)\n  help: see to that, and import again\n\(count) of \(plan.files.count) records were written; the rest will be by the next import."
+                    "error: \(file.path) could not be written: \(error.reason)\n  help: \(error.help)\n\(count) of \(plan.files.count) records were written; the rest will be by the next import."
                 )
                 throw ExitCode(.inputOutput)
             }
@@ -107,10 +108,12 @@ struct ImportCommand: ParsableCommand {
 
     private func writeMap(_ text: String, _ console: Console) throws {
         do {
-            try NewFile(path: FilePath(mapPath), bytes: Array(text.utf8)).write()
+            try WholeFile(at: FilePath(mapPath), bytes: Array(text.utf8)).write()
             console.report("How the register was read is kept in \(mapPath).")
         } catch {
-            console.complain("error: \(mapPath) could not be written: \(error.localizedDescription)")
+            console.complain(
+                "error: \(mapPath) could not be written: \(error.reason)\n  help: \(error.help)\n"
+                    + "The records were written; only how the register was read was not kept.")
             throw ExitCode(.inputOutput)
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import Starter
 import SystemPackage
@@ -20,40 +21,70 @@ struct Init: ParsableCommand {
     func run() throws {
         let console = Console(options: shared)
         let root = FilePath(folder)
+        let found: [String]
         do {
-            let found = try contents(of: root)
-            guard found.isEmpty else {
-                let others = found.count > 5 ? " and \(found.count - 5) more" : ""
-                console.complain(
-                    "error: \(root) is not empty: it holds \(found.prefix(5).joined(separator: ", "))\(others)\n"
-                        + "  help: name a folder that is empty, or one that is not there yet")
-                throw ExitCode(.problems)
-            }
-            for file in files {
-                try NewFile(path: root.appending(file.path), bytes: file.bytes).write()
-                if shared.verbose { console.report("wrote   \(file.path)") }
-            }
-        } catch let code as ExitCode {
-            throw code
+            found = try foreign(in: root)
         } catch {
-            console.complain("error: the log could not be written to \(root): \(error.localizedDescription)")
+            console.complain("error: \(root) could not be read: \(error.localizedDescription)")
             throw ExitCode(.inputOutput)
+        }
+        guard found.isEmpty else {
+            let others = found.count > 5 ? " and \(found.count - 5) more" : ""
+            console.complain(
+                "error: \(root) is not empty: it holds \(found.prefix(5).joined(separator: ", "))\(others)\n"
+                    + "  help: name a folder that is empty, or one that is not there yet")
+            throw ExitCode(.problems)
+        }
+        for file in files {
+            do {
+                try WholeFile(file.path, in: root, bytes: file.bytes).write(replacing: true)
+            } catch {
+                console.complain(
+                    "error: \(file.path) could not be written to \(root): \(error.reason)\n  help: \(error.help)\n"
+                        + "The log is not whole; the same command goes on with it.")
+                throw ExitCode(.inputOutput)
+            }
+            if shared.verbose { console.report("wrote   \(file.path)") }
         }
         for line in farewell(root) { console.report(line) }
     }
 
+    /// The files, the settings last: a folder without them is no log yet.
     private var files: [(path: String, bytes: [UInt8])] {
-        StarterLog.files.map { ($0.path, $0.bytes) }
+        let all =
+            StarterLog.files.map { ($0.path, $0.bytes) }
             + SchemaCommand.Subject.allCases.map {
                 ("schemas/\($0.rawValue).schema.json", Array($0.text.utf8))
             }
+        return all.filter { $0.0 != Self.settings } + all.filter { $0.0 == Self.settings }
     }
 
-    /// What is in the folder, but for the history that git keeps there.
-    private func contents(of folder: FilePath) throws -> [String] {
+    private static let settings = "daylight.yml"
+
+    /// What is in the folder, but for the history that git keeps there and what an `init` that was stopped has written.
+    private func foreign(in folder: FilePath) throws -> [String] {
         guard FileManager.default.fileExists(atPath: folder.string) else { return [] }
-        return try FileManager.default.contentsOfDirectory(atPath: folder.string)
+        let top = try FileManager.default.contentsOfDirectory(atPath: folder.string)
             .filter { $0 != ".git" }.sorted()
+        guard !top.contains(Self.settings) else { return top }
+        let known = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        return try top.filter { name in try !isOurs(name, in: folder, known) }
+    }
+
+    /// Whether a file, or all in a folder, is as `init` writes it.
+    private func isOurs(_ path: String, in root: FilePath, _ known: [String: [UInt8]]) throws -> Bool {
+        let place = root.appending(path)
+        let type = try FileManager.default.attributesOfItem(atPath: place.string)[.type] as? FileAttributeType
+        switch type {
+        case .typeDirectory:
+            return try FileManager.default.contentsOfDirectory(atPath: place.string)
+                .allSatisfy { try isOurs("\(path)/\($0)", in: root, known) }
+        case .typeRegular:
+            if place.lastComponent?.string == WholeFile.scratchName { return true }
+            return try known[path].map { try Array(Data(contentsOf: URL(filePath: place.string))) == $0 }
+                ?? false
+        default: return false
+        }
     }
 
     private func farewell(_ root: FilePath) -> [String] {

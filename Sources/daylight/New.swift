@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Disclosure
+import Files
 import Foundation
 import Problems
 import SystemPackage
@@ -49,13 +50,13 @@ struct New: ParsableCommand {
         }
         let timing = log.timing(of: draft.details)
         do {
-            try NewFile(path: shared.rootPath.appending(path), bytes: Array(draft.text(timing).utf8)).write()
-        } catch Errno.fileExists {
+            try WholeFile(path, in: shared.rootPath, bytes: Array(draft.text(timing).utf8)).write()
+        } catch .exists {
             console.complain(
                 "error: \(path) is there already, and was left as it is\n  help: add to that file")
             throw ExitCode(.problems)
         } catch {
-            console.complain("error: \(path) could not be written: \(error.localizedDescription)")
+            console.complain("error: \(path) could not be written: \(error.reason)\n  help: \(error.help)")
             throw ExitCode(.inputOutput)
         }
         console.report("Begun as a draft: \(path)")

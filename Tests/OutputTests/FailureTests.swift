@@ -1,5 +1,7 @@
+import Foundation
 import Output
 import Problems
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -8,29 +10,132 @@ import Testing
 
     init() throws { folder = try TestFolder() }
 
-    @Test func whatFailsHalfWayIsRepairedByTheNextBuild() throws {
+    @Test func aSourceThatCannotBeReadChangesNothing() throws {
         _ = try folder.site.write([page("a", "old"), page("stale")])
+        let before = try folder.tree()
         let vanished = folder.file("vanished.pdf")
         let plan = [
             page("a", "new"), page("z", "new"),
             OutputFile(path: "b.pdf", content: .copy(of: vanished, size: 1)),
+            OutputFile(path: "c.pdf", content: .copy(of: folder.file("gone.pdf"), size: 1)),
         ]
-        let found = failures { () throws(OutputError) in try folder.site.write(plan) }
-        #expect(found == [.cannotRead(vanished, .noSuchFileOrDirectory)])
-        #expect(
-            try folder.tree() == [
-                ".daylight-manifest": manifest("a", "b.pdf", "stale", "z"), "a": "new", "z": "new",
-                "stale": "page",
-            ])
+        do {
+            _ = try folder.site.write(plan)
+            Issue.record("the build succeeded")
+        } catch {
+            #expect(
+                error.failures == [
+                    .cannotRead(vanished, .noSuchFileOrDirectory),
+                    .cannotRead(folder.file("gone.pdf"), .noSuchFileOrDirectory),
+                ])
+            #expect(error.extent == .nothing)
+        }
+        #expect(try folder.tree() == before)
+    }
 
-        try folder.make("vanished.pdf", "!")
-        let report = try folder.site.write(plan)
-        #expect(report.written == ["b.pdf"])
-        #expect(report.removed == ["stale"])
+    /// A folder in the way of files that are being written stands for a disk that is full.
+    @Test func whatMustGoIsGoneWhateverFails() throws {
+        let old = OutputFile(path: "case/index.html", content: .render { $0 += "told too much".utf8 })
+        let pdf = try source("a.pdf", "secret")
+        _ = try folder.site.write([page("a", "old"), old, pdf])
+        try folder.make("site/.daylight-tmp/in/the/way")
+        let plan = [
+            page("a", "new"), OutputFile(path: "case/index.html", content: old.content, isNotice: true),
+        ]
+        for _ in 1...2 {
+            do {
+                _ = try folder.site.write(plan)
+                Issue.record("the build succeeded")
+            } catch {
+                #expect(error.failures == [.inTheWay(".daylight-tmp")])
+                #expect(error.extent == .part)
+            }
+            #expect(try folder.tree()["a.pdf"] == nil)
+            #expect(try folder.text("site/a") == "old")
+        }
+        try folder.remove("site/.daylight-tmp")
+        #expect(try folder.site.write(plan).written == ["a"])
         #expect(
             try folder.tree() == [
-                ".daylight-manifest": manifest("a", "b.pdf", "z"), "a": "new", "b.pdf": "!", "z": "new",
+                ".daylight-manifest": manifest("a", "case/index.html"), "a": "new", "case/": "",
+                "case/index.html": "told too much",
             ])
+    }
+
+    @Test func copiesComeBeforePagesAndNoticesBeforeAll() throws {
+        let order = Mutex<[String]>([])
+        @Sendable func noted(_ path: String, isNotice: Bool = false) -> OutputFile {
+            OutputFile(
+                path: path,
+                content: .render { bytes in
+                    order.withLock { $0.append(path) }
+                    bytes += path.utf8
+                }, isNotice: isNotice)
+        }
+        let seen = Mutex(false)
+        let isThere: @Sendable () -> Bool = { [path = folder.path] in access(path + "/site/z.pdf", F_OK) == 0
+        }
+        let page = OutputFile(
+            path: "b",
+            content: .render { bytes in
+                if isThere() { seen.withLock { $0 = true } }
+                bytes += "b".utf8
+            })
+        _ = try folder.site.write([noted("a"), page, noted("x", isNotice: true), try source("z.pdf", "pdf")])
+        #expect(order.withLock { $0 } == ["x", "a"])
+        #expect(seen.withLock { $0 })
+    }
+
+    @Test func namesWhatIsLeftOfSomethingWithdrawn() throws {
+        _ = try folder.site.write([page("case/index.html", "old"), try source("case/a.pdf", "secret")])
+        for name in ["a.pdf.gz", "a.pdf.br", "index.html.br"] {
+            try folder.make("site/case/" + name, "host's")
+        }
+        let withdrawn = ["case/a.pdf", "case/b.pdf", "case/index.html", "../a.pdf"]
+        let plan = [page("case/index.html", "notice")]
+        for _ in 1...2 {
+            do {
+                _ = try folder.site.write(plan, withdrawn: withdrawn)
+                Issue.record("the build succeeded")
+            } catch {
+                #expect(
+                    error.failures == [
+                        .remains("case/a.pdf.gz", of: "case/a.pdf"),
+                        .remains("case/a.pdf.br", of: "case/a.pdf"),
+                        .remains("case/index.html.br", of: "case/index.html"),
+                    ])
+                #expect(error.extent == .all)
+            }
+            #expect(try folder.text("site/case/index.html") == "notice")
+            #expect(try folder.tree()["case/a.pdf"] == nil)
+            #expect(try folder.text("site/case/a.pdf.gz") == "host's")
+        }
+        for name in ["a.pdf.gz", "a.pdf.br", "index.html.br"] { try folder.remove("site/case/" + name) }
+        #expect(try folder.site.write(plan, withdrawn: withdrawn).unchanged == 1)
+        // The document itself, where nobody knows any more who made it.
+        try folder.make("site/case/b.pdf", "secret")
+        #expect(
+            failures { () throws(OutputError) in try folder.site.write(plan, withdrawn: withdrawn) } == [
+                .remains("case/b.pdf", of: "case/b.pdf")
+            ])
+    }
+
+    @Test func theTwinsOfWhatIsRemovedGoWithIt() throws {
+        let text = String(repeating: "text ", count: 200)
+        let data = try source("data.csv", text)
+        _ = try folder.site.write([page("a", text), data], precompress: true)
+        #expect(try folder.tree()["data.csv.gz"] != nil)
+        #expect(
+            try folder.site.write([page("a", text)], precompress: true).removed == [
+                "data.csv", "data.csv.gz",
+            ])
+    }
+
+    /// A copy of a file that is made for it.
+    private func source(_ path: String, _ text: String) throws -> OutputFile {
+        try folder.make("source/" + path, text)
+        return OutputFile(
+            path: path, content: .copy(of: folder.file("source/" + path), size: text.utf8.count))
     }
 
     @Test func whatAKilledBuildLeftBehindGoes() throws {
@@ -117,7 +222,7 @@ import Testing
             },
             rule: .outputForeignFile, place: "site/a/b",
             message: "Daylight did not make this file, and the site needs its place for another",
-            help: "move the file away, or use --force to replace it"),
+            help: "move the file away, or choose another folder with --output"),
         Case(
             testDescription: "in the way",
             prepare: { folder in

@@ -71,6 +71,11 @@ public final class Record: Sendable {
     public func location(of keys: any FrontMatterKey...) -> Location {
         frontMatter.location(of: keys)
     }
+
+    /// The place of a value in the front matter, by all its keys.
+    public func location(of keys: [any FrontMatterKey]) -> Location {
+        frontMatter.location(of: keys)
+    }
 }
 
 /// A key or a list position on the way to a value in front matter.

@@ -12,21 +12,24 @@ struct PlanBuilder {
 
     /// Adds a page; a path that is empty or ends in `/` is that of a folder's index page.
     mutating func add(
-        page path: String, claimant: String, isListed: Bool = true, modified: CalendarDate? = nil,
+        page path: String, claimant: String, isListed: Bool = true, isNotice: Bool = false,
+        modified: CalendarDate? = nil,
         _ render: @escaping @Sendable (inout [UInt8]) -> Void
     ) {
         let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
         files.append(
             PlannedFile(
                 path: file, kind: .page, claimant: claimant, content: .rendered(render), isListed: isListed,
-                modified: modified))
+                modified: modified, isNotice: isNotice))
     }
 
     /// The files, and every path that more than one of them claims.
     ///
     /// Paths that differ only in case or in Unicode form are one path on many disks, and so is a file where
     /// another needs a folder.
-    func finished() -> (files: [PlannedFile], problems: [Problem]) {
+    ///
+    /// - Parameter place: Where in the log the path of a file comes from.
+    func finished(_ place: (PlannedFile) -> Location) -> (files: [PlannedFile], problems: [Problem]) {
         var claims: [Substring: Int] = [:]
         claims.reserveCapacity(files.count)
         var rivals: [Int: [Int]] = [:]
@@ -41,12 +44,14 @@ struct PlanBuilder {
         // Where two pages collide, the data beside them do so too, which goes without saying.
         let pages = Set(rivals.values.map { positions in files[positions[0]].path })
         var problems = rivals.values.filter { !pages.contains(files[$0[0]].pageBeside) }
-            .map { positions in collision(positions.map { files[$0] }) }
-        problems += foldersThatAreFiles(claims, keys)
+            .map { positions in collision(positions.map { files[$0] }, place) }
+        problems += foldersThatAreFiles(claims, keys, place)
         return (files, problems)
     }
 
-    private func foldersThatAreFiles(_ claims: [Substring: Int], _ keys: [Substring]) -> [Problem] {
+    private func foldersThatAreFiles(
+        _ claims: [Substring: Int], _ keys: [Substring], _ place: (PlannedFile) -> Location
+    ) -> [Problem] {
         var problems: [Problem] = []
         var seen = Set<Substring>()
         for (file, key) in zip(files, keys) {
@@ -55,19 +60,19 @@ struct PlanBuilder {
                 folder = folder[..<slash]
                 guard seen.insert(Substring(folder)).inserted else { break }
                 if let position = claims[Substring(folder)] {
-                    problems.append(collision([files[position], file]))
+                    problems.append(collision([files[position], file], place))
                 }
             }
         }
         return problems
     }
 
-    private func collision(_ claimants: [PlannedFile]) -> Problem {
+    private func collision(_ claimants: [PlannedFile], _ place: (PlannedFile) -> Location) -> Problem {
         let sorted = claimants.sorted { ($0.claimant, $0.path) < ($1.claimant, $1.path) }
         let first = sorted[0]
         let others = sorted.dropFirst().map { Self.rival($0, of: first) }
         return Problem(
-            .pathCollision, at: Location(path: first.claimant),
+            .pathCollision, at: place(first),
             "the address \(Self.address(first.path)) is also claimed by \(others.joined(separator: " and "))",
             help: "rename one of them, or give it a `slug` of its own")
     }

@@ -33,6 +33,8 @@ public struct PlannedFile: Sendable {
     public let content: Content
     /// What asks for it, for messages: the path of a record, or what else it belongs to.
     public let claimant: String
+    /// Whether it says that something was withdrawn, and so takes the place of what was.
+    public let isNotice: Bool
     /// Whether it stands in the sitemap.
     let isListed: Bool
     /// When what it shows was last changed, where that is known.
@@ -40,13 +42,14 @@ public struct PlannedFile: Sendable {
 
     init(
         path: String, kind: Kind, claimant: String, content: Content, isListed: Bool = false,
-        modified: CalendarDate? = nil
+        modified: CalendarDate? = nil, isNotice: Bool = false
     ) {
         self.path = path
         self.kind = kind
         self.claimant = claimant
         self.content = content
         self.isListed = isListed
+        self.isNotice = isNotice
         self.modified = modified
     }
 }

@@ -3,6 +3,9 @@ public import Problems
 /// The rules of planning: what a set of records must be like to make a site.
 extension Rule {
     static let pathCollision = Rule("path-collision", .error, "Two things claim one path of the site.")
+    static let unusableName = Rule(
+        "unusable-name", .error,
+        "A name is too long for a file, has a control character, or is kept for Daylight or for servers.")
     static let brokenLink = Rule("broken-link", .error, "A link leads to nothing in the site.")
     static let brokenFragment = Rule(
         "broken-fragment", .warning, "A link leads to a place that its page does not have.")
@@ -18,7 +21,8 @@ extension Rule {
 
     /// The rules of the whole site, in order.
     public static let ofSite: [Rule] = [
-        .pathCollision, .brokenLink, .brokenFragment, .missingAsset, .redirectLimit, .compressedName,
+        .pathCollision, .unusableName, .brokenLink, .brokenFragment, .missingAsset, .redirectLimit,
+        .compressedName,
         .lostAddress, .emptiedList,
     ]
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Content
-import Foundation
-import Output
+import Files
 import SystemPackage
 
 /// `daylight reference`: prints what is made from the code, or writes all of it into the repository.
@@ -34,18 +32,17 @@ struct Reference: ParsableCommand {
         guard let file = named.first, named.count == 1 else {
             throw ValidationError("Name one of: \(files.map(\.path).joined(separator: ", ")).")
         }
-        print(file.text, terminator: "")
+        StandardStreams.write(file.text, to: .standardOutput)
     }
 
     private func save(_ file: ReferenceFile, below folder: String) throws {
-        let place = URL(filePath: folder).appending(path: file.path)
         do {
-            try FileManager.default.createDirectory(
-                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(file.text.utf8).write(to: place)
+            try WholeFile(file.path, in: FilePath(folder), bytes: Array(file.text.utf8)).write(
+                replacing: true)
         } catch {
-            Console(options: SharedOptions()).complain(
-                "error: \(file.path) could not be written: \(error.localizedDescription)")
+            StandardStreams.write(
+                "error: \(file.path) could not be written: \(error.reason)\n  help: \(error.help)\n",
+                to: .standardError)
             throw ExitCode(.inputOutput)
         }
     }

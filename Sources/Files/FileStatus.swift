@@ -7,35 +7,35 @@
 #endif
 
 /// What the file system knows of a file.
-struct FileStatus {
-    enum Kind {
+package struct FileStatus {
+    package enum Kind {
         case file, folder, link, other
     }
 
     /// An instant in the file system's own clock.
-    struct Time: Equatable {
-        let seconds: Int
-        let nanoseconds: Int
+    package struct Time: Equatable {
+        package let seconds: Int
+        package let nanoseconds: Int
 
         init(_ time: timespec) {
             seconds = Int(time.tv_sec)
             nanoseconds = Int(time.tv_nsec)
         }
 
-        func isBefore(_ other: Time) -> Bool {
+        package func isBefore(_ other: Time) -> Bool {
             (seconds, nanoseconds) < (other.seconds, other.nanoseconds)
         }
     }
 
-    let kind: Kind
+    package let kind: Kind
     /// In bytes.
-    let size: Int
+    package let size: Int
     /// When the content was last changed, or was last said to be.
-    let modified: Time
+    package let modified: Time
     /// When anything about the file last changed, which no program can set.
-    let changed: Time
+    package let changed: Time
     /// The names that the file has.
-    let links: Int
+    package let links: Int
     private let device: UInt64
     private let number: UInt64
 
@@ -61,12 +61,12 @@ struct FileStatus {
     }
 
     /// Whether both are of one file.
-    func isSameFile(as other: FileStatus) -> Bool {
+    package func isSameFile(as other: FileStatus) -> Bool {
         device == other.device && number == other.number
     }
 
     /// Whether nothing happened to the file between the two.
-    func isUntouched(since earlier: FileStatus) -> Bool {
+    package func isUntouched(since earlier: FileStatus) -> Bool {
         isSameFile(as: earlier) && size == earlier.size && modified == earlier.modified
             && changed == earlier.changed
     }

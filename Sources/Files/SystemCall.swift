@@ -1,4 +1,4 @@
-import SystemPackage
+package import SystemPackage
 
 #if canImport(Darwin)
     import Darwin
@@ -9,13 +9,13 @@ import SystemPackage
 #endif
 
 /// Turns the C convention of -1 and `errno` into typed errors, and repeats what a signal interrupted.
-enum SystemCall {
+package enum SystemCall {
     /// Why the last call on this thread failed.
-    static var lastError: Errno { Errno(rawValue: errno) }
+    package static var lastError: Errno { Errno(rawValue: errno) }
 
     /// Calls the system, again for as long as a signal interrupts it, and returns its result, never negative.
     @discardableResult
-    static func run<Result: SignedInteger>(_ call: () -> Result) throws(Errno) -> Result {
+    package static func run<Result: SignedInteger>(_ call: () -> Result) throws(Errno) -> Result {
         while true {
             let result = call()
             if result >= 0 { return result }

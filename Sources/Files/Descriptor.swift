@@ -1,4 +1,4 @@
-import SystemPackage
+package import SystemPackage
 
 #if canImport(Darwin)
     import Darwin
@@ -9,11 +9,11 @@ import SystemPackage
 #endif
 
 /// An open file or folder, closed at the end of its life.
-struct Descriptor: ~Copyable, Sendable {
-    let number: CInt
+package struct Descriptor: ~Copyable, Sendable {
+    package let number: CInt
 
     /// Takes over what a system call opened.
-    init(_ open: () -> CInt) throws(Errno) {
+    package init(_ open: () -> CInt) throws(Errno) {
         number = try SystemCall.run(open)
     }
 
@@ -22,32 +22,50 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Closes a file that was written, and says when the system could not keep its bytes after all.
-    consuming func finish() throws(Errno) {
+    package consuming func finish() throws(Errno) {
         let number = number
         discard self
         // Linux has closed the descriptor even where it reports an interruption.
         if close(number) != 0, SystemCall.lastError != .interrupted { throw SystemCall.lastError }
     }
 
+    /// Says when the system could not keep the bytes of a file that was written and stays open.
+    package func checkKept() throws(Errno) {
+        let copy = try SystemCall.run { fcntl(number, F_DUPFD_CLOEXEC, 0) }
+        if close(copy) != 0, SystemCall.lastError != .interrupted { throw SystemCall.lastError }
+    }
+
     /// Opens a file by its path; a symbolic link is an error.
-    static func openFile(_ path: FilePath) throws(Errno) -> Descriptor {
+    package static func openFile(_ path: FilePath) throws(Errno) -> Descriptor {
         try Descriptor { open(path.string, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
     }
 
     /// What the file is and when it changed.
-    func status() throws(Errno) -> FileStatus {
+    package func status() throws(Errno) -> FileStatus {
         var status = stat()
         try SystemCall.run { fstat(number, &status) }
         return FileStatus(status)
     }
 
+    /// Waits until nobody else has locked the file, and locks it; on a file system that knows no locks, does nothing.
+    package func lock() throws(Errno) {
+        do {
+            try SystemCall.run { flock(number, LOCK_EX) }
+        } catch {
+            switch error {
+            case .notSupported, .noFunction, .noLocks: return
+            default: throw error
+            }
+        }
+    }
+
     /// Goes back to the beginning of the file.
-    func rewind() throws(Errno) {
+    package func rewind() throws(Errno) {
         try SystemCall.run { lseek(number, 0, SEEK_SET) }
     }
 
     /// Reads into a buffer until it is full or the file ends, and returns how much was read.
-    func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    package func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
         var filled = 0
         while filled < buffer.count {
             let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
@@ -59,7 +77,7 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Reads a file that should have a size, and what there is of it if it is shorter.
-    func readAll(size: Int) throws(Errno) -> [UInt8] {
+    package func readAll(size: Int) throws(Errno) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: size)
         let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(Errno) in
             try fill(UnsafeMutableRawBufferPointer(buffer))
@@ -69,7 +87,7 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// The bytes at a place in the file, or fewer where it ends; the next read goes on where the last one ended.
-    func bytes(at offset: Int, count: Int) throws(Errno) -> [UInt8] {
+    package func bytes(at offset: Int, count: Int) throws(Errno) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
         let read = try SystemCall.run { pread(number, &bytes, count, off_t(offset)) }
         bytes.removeLast(count - read)
@@ -77,13 +95,13 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Writes all bytes of an array.
-    func writeAll(_ bytes: [UInt8]) throws(Errno) {
+    package func writeAll(_ bytes: [UInt8]) throws(Errno) {
         try bytes.withUnsafeBufferPointer { bytes throws(Errno) in try writeAll(UnsafeRawBufferPointer(bytes))
         }
     }
 
     /// Writes all bytes.
-    func writeAll(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
+    package func writeAll(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
         var written = 0
         while written < bytes.count {
             let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
@@ -92,7 +110,7 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     /// Sets the time of the last change of the content.
-    func setModified(_ time: FileStatus.Time) throws(Errno) {
+    package func setModified(_ time: FileStatus.Time) throws(Errno) {
         let stamp = timespec(tv_sec: time.seconds, tv_nsec: time.nanoseconds)
         try SystemCall.run { futimens(number, [stamp, stamp]) }
     }
