@@ -12,18 +12,12 @@ public struct CheckedSite: Sendable {
     /// Everything that is wrong.
     public private(set) var report: ProblemReport
 
-    /// The paths of which nothing may be left: of the pages and documents of records that were taken down.
+    /// The paths of which nothing may be left on the site but a notice, in no compressed form either.
     public var withdrawn: [String] {
-        (log?.records ?? []).filter { $0.details.takedown != nil }.flatMap { record in
-            let details = record.details
-            let names =
-                (details.documents + details.reviews.flatMap(\.documents)).flatMap {
-                    [$0.file, $0.alternative]
-                }
-            return
-                (["index.html", "index.json"] + names.compactMap { $0?.precomposedStringWithCanonicalMapping })
-                .map { record.url + $0 }
-        }
+        guard let log else { return [] }
+        let pages = log.records.filter { $0.details.takedown != nil }.map { $0.url + "index.html" }
+        return pages
+            + WithheldFile.plain(of: log).map { $0.path.precomposedStringWithCanonicalMapping }
     }
 
     /// Reads, checks and plans a log.

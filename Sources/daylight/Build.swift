@@ -34,7 +34,10 @@ struct Build: ParsableCommand {
         })
     var baseURL: BaseURL?
 
-    @Flag(help: "Write even to a folder that holds files which Daylight did not make, beside them.")
+    @Flag(
+        help:
+            "Write even to a folder that holds files which Daylight did not make, and leave them as they are."
+    )
     var force = false
 
     @Flag(help: "Keep a .gz beside each text, for servers that send it instead.")

@@ -25,7 +25,7 @@ struct Init: ParsableCommand {
         do {
             found = try foreign(in: root)
         } catch {
-            console.complain("error: \(root) could not be read: \(error.localizedDescription)")
+            console.complain("error: the log could not be written to \(root): \(error.localizedDescription)")
             throw ExitCode(.inputOutput)
         }
         guard found.isEmpty else {

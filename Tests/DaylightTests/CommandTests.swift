@@ -104,6 +104,95 @@ import Testing
         #expect(outcome.status == 0)
     }
 
+    /// A disk that is full, in the place of standard output.
+    @Test(
+        .enabled(if: access("/dev/full", W_OK) == 0),
+        arguments: [
+            ["check", "--format", "json"], ["check"], ["check", "--rules"], ["build"], ["schema", "record"],
+            ["law"],
+            ["law", "s31"], ["--version"], ["help"], ["build", "--help"],
+            ["--generate-completion-script", "bash"],
+            ["reference", "commands.md"], ["init", "new"],
+        ])
+    func whatCannotBePrintedEndsWith74(_ arguments: [String]) throws {
+        let file = log.folder.appending(path: "errors")
+        try Data().write(to: file)
+        let process = try Program.start(
+            arguments, in: log.folder, output: try #require(FileHandle(forWritingAtPath: "/dev/full")),
+            errors: try FileHandle(forWritingTo: file))
+        process.waitUntilExit()
+
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 74)
+        #expect(
+            try log.text("errors") == """
+                error: what the command prints could not be written: No space left on device
+                  help: see where its output goes, and run it again
+
+                """)
+    }
+
+    @Test func nothingIsWrittenIntoAFileOfTheSiteWhereOutputIsClosed() throws {
+        for (closed, status) in [(">&-", 74), ("<&-", 0), ("2>&-", 0), ("<&- >&- 2>&-", 74)] {
+            let process = Process()
+            process.executableURL = URL(filePath: "/bin/sh")
+            process.arguments = [
+                "-c", "exec \"$0\" build -o \"$1\" \(closed)", Program.executable.path, "site \(closed)",
+            ]
+            process.currentDirectoryURL = log.folder
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == status, "\(closed)")
+        }
+        try #require(try log.run("build").status == 0)
+        for closed in [">&-", "<&-", "2>&-", "<&- >&- 2>&-"] {
+            #expect(differences(try log.tree("site \(closed)"), try log.tree()) == [], "\(closed)")
+        }
+    }
+
+    @Test func aReaderWhoIsGoneEndsWith74() throws {
+        let pipe = Pipe()
+        try pipe.fileHandleForReading.close()
+        let process = try Program.start(["law"], in: log.folder, output: pipe.fileHandleForWriting)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 74)
+    }
+
+    @Test func anotherProgramsFormsOfWhatWasTakenDownAreNamed() throws {
+        try #require(try log.run("build").status == 0)
+        try log.add(
+            """
+            -- site/requests/2021/foi-1/routes.pdf.br --
+            made by the host
+            -- site/requests/2021/foi-1/index.html.gz --
+            made by the host
+            """)
+        let path = "content/requests/2021/foi-1/index.md"
+        let record = try log.text(path)
+        try Data(
+            record.replacing("topics:", with: "takedown: {date: 2021-04-01, reason: legal}\ntopics:").utf8
+        )
+        .write(to: log.folder.appending(path: path))
+        for _ in 1...2 {
+            let outcome = try log.run("build")
+            #expect(
+                outcome.errors == """
+                    ./site/requests/2021/foi-1/index.html.gz: error: Daylight did not make this file, and by its name it is a compressed form of 'requests/2021/foi-1/index.html', which was withdrawn [output-remains]
+                      help: remove it, and see what made it: a server may still hand it out
+
+                    ./site/requests/2021/foi-1/routes.pdf.br: error: Daylight did not make this file, and by its name it is a compressed form of 'requests/2021/foi-1/routes.pdf', which was withdrawn [output-remains]
+                      help: remove it, and see what made it: a server may still hand it out
+                    The site was written, but what is named above is still in its folder.
+
+                    """)
+            #expect(outcome.status == 74)
+            #expect(try log.tree()["requests/2021/foi-1/routes.pdf"] == nil)
+        }
+    }
+
     @Test func aFolderThatIsNotOursIsRefusedUnlessForced() throws {
         try log.add("-- site/mine.txt --\nmine\n")
 
@@ -113,7 +202,7 @@ import Testing
             refused.errors == """
                 ./site: error: this folder holds 'mine.txt', which Daylight did not make, and no list of files that it made [output-not-ours]
                   help: choose an empty folder with --output, or use --force to write beside what is there
-                The site could not be written; every page in it is whole, old or new.
+                Nothing was written, and the site is as it was.
 
                 """)
         #expect(refused.output == "")
@@ -137,7 +226,7 @@ import Testing
             outcome.errors == """
                 ./site: error: the output cannot be written here: Not a directory [cannot-write]
                   help: mend this and build again; the next build repairs what this one left undone
-                The site could not be written; every page in it is whole, old or new.
+                Nothing was written, and the site is as it was.
 
                 """)
         #expect(outcome.status == 74)

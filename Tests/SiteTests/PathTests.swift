@@ -61,6 +61,108 @@ import Testing
         #expect(all.contains("about/index.html"))
     }
 
+    /// Each key whose words make a name that cannot be, with what is said before the help.
+    @Test(
+        arguments: [
+            (
+                "aliases: [/ok, /old/\(long)/x]",
+                "5:16: the alias makes '\(shown)…', a name of 256 bytes, and no file or folder can have one of more than 255"
+            ),
+            (
+                "slug: \(long)",
+                "5:7: the slug makes '\(shown)…', a name of 256 bytes, and no file or folder can have one of more than 255"
+            ),
+            (
+                "id: \(long)",
+                "5:5: the slug makes '\(shown)…', a name of 256 bytes, and no file or folder can have one of more than 255"
+            ),
+            (
+                "references: [FOI 3, \(long)]",
+                "5:21: the reference makes '\(shown)…', a name of 256 bytes, and no file or folder can have one of more than 255"
+            ),
+            (
+                "topics: [\(long)]",
+                "5:10: the topic makes '\(shown)…', a name of 256 bytes, and no file or folder can have one of more than 255"
+            ),
+            (
+                "aliases: /\((1...20).map { _ in String(repeating: "y", count: 200) }.joined(separator: "/"))",
+                "5:10: the alias makes an address of 4030 bytes, which is longer than systems and browsers take"
+            ),
+            (
+                "aliases: /.daylight-manifest",
+                "5:10: the alias makes '.daylight-manifest', a name that Daylight keeps for its own files"
+            ),
+            (
+                "aliases: /.Daylight-tmp/a",
+                "5:10: the alias makes '.daylight-tmp', a name that Daylight keeps for its own files"
+            ),
+            (
+                "aliases: /.daylight/cache",
+                "5:10: the alias makes '.daylight', a name that Daylight keeps for its own files"
+            ),
+            (
+                "aliases: /a/.htaccess/b",
+                "5:10: the alias makes '.htaccess', a name under which servers look for their settings"
+            ),
+            (
+                "aliases: /_redirects",
+                "5:10: the alias makes '_redirects', a name under which servers look for their settings"
+            ),
+            (
+                "aliases: [\"/a%C2%85b\"]",
+                "5:11: the alias makes 'a\u{FFFD}b', a name with a control character (U+0085)"
+            ),
+        ])
+    func namesTheKeyOfANameThatCannotBe(line: String, expected: String) throws {
+        let problems = try PlannedSite(["content/requests/a.md": record("FOI 1", line)]).problems
+        #expect(
+            problems.map { "\($0.location.line ?? 0):\($0.location.column ?? 0): \($0.message)" } == [
+                expected
+            ])
+        #expect(problems.map(\.rule.id) == ["unusable-name"])
+        #expect(problems.map(\.location.path) == ["content/requests/a.md"])
+    }
+
+    private static let long = String(repeating: "x", count: 256)
+    private static let shown = String(repeating: "x", count: 60)
+
+    @Test func namesFilesWhoseNamesCannotBe() throws {
+        let asset = String(repeating: "l", count: 245) + ".css"
+        let site = try PlannedSite([
+            "content/requests/foi\u{7}-1/index.md": record(
+                "FOI 1", "documents: [{file: \"a\\x1Bb.pdf\", title: A}]"),
+            "content/requests/foi\u{7}-1/a\u{1B}b.pdf": "%PDF",
+            "content/requests/foi-2/index.md": record(
+                "FOI 2", "documents: [{file: \"a\\x1Bb.pdf\", title: A}]"),
+            "content/requests/foi-2/a\u{1B}b.pdf": "%PDF",
+            "content/pages/a\u{7F}.md": "---\ntitle: Page\n---\nText.",
+            "templates/assets/\(asset)": "a {}",
+        ])
+        let named = site.problems.filter { $0.rule.id == "unusable-name" }
+        #expect(
+            named.map { "\($0.location.path):\($0.location.line ?? 0): \($0.message)" } == [
+                "content/pages/a\u{7F}.md:0: the name of the file or folder is, on the site, 'a\u{FFFD}', a name with a control character (U+007F)",
+                "content/requests/foi\u{7}-1/index.md:0: the name of the file or folder is, on the site, 'foi\u{FFFD}-1', a name with a control character (U+0007)",
+                "content/requests/foi-2/index.md:5: the name of the document is, on the site, 'a\u{FFFD}b.pdf', a name with a control character (U+001B)",
+                "templates/assets/\(asset):0: the name of the asset is, on the site, '\(String(repeating: "l", count: 60))…', a name of 260 bytes, and no file or folder can have one of more than 255",
+            ])
+    }
+
+    /// What is as long as it can be, or only looks like a name that is kept.
+    @Test func takesNamesThatCanBe() throws {
+        let longest = String(repeating: "x", count: 255)
+        let site = try PlannedSite([
+            "content/requests/a.md": record(
+                "FOI 1",
+                "aliases: [/old/\(longest), /old/.daylight-manifest, /.well-known/foi, /daylight, /_files/1, /redirects, '/caf\u{E9}', '/\u{202F}x', /htaccess]\ntopics: [\(longest)]"
+            ),
+            "content/requests/b/index.md": record(
+                "FOI 2", "slug: \(longest)\ndocuments: [{file: files.csv, title: F}]"),
+            "content/requests/b/files.csv": "a,b\n",
+        ])
+        #expect(site.problems.map(\.message) == [])
+    }
+
     @Test(
         arguments: [
             // An alias is the address of another case.

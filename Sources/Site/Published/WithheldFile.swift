@@ -25,14 +25,19 @@ public struct WithheldFile: Sendable, Hashable {
     ///
     /// A file that the site goes on publishing may be among them.
     public static func all(of log: Log) -> [WithheldFile] {
+        plain(of: log).flatMap { file in
+            ["", ".gz", ".br"].map { ending in
+                WithheldFile(path: file.path + ending, record: file.record, reason: file.reason)
+            }
+        }
+    }
+
+    /// The same without the compressed forms.
+    static func plain(of log: Log) -> [WithheldFile] {
         let hidden = Set(log.leftOut.map(\.path))
         var files: [WithheldFile] = []
         func add(_ names: [String], below url: String, _ record: String, _ reason: Reason) {
-            for name in names {
-                for ending in ["", ".gz", ".br"] {
-                    files.append(WithheldFile(path: url + name + ending, record: record, reason: reason))
-                }
-            }
+            files += names.map { WithheldFile(path: url + $0, record: record, reason: reason) }
         }
         for record in log.records {
             let isTakenDown = record.details.takedown != nil
