@@ -3,6 +3,7 @@
 SWIFT ?= swift
 BENCH_FLAGS ?= --more
 SOAK_SECONDS ?= 60
+FAULT_FLAGS ?=
 BIN = .build/release/daylight
 # The program that the recipes and schemas are checked with.
 DAYLIGHT ?= $(BIN)
@@ -12,7 +13,7 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 LIBRARIES := libcmark zlib $(if $(filter Linux,$(shell uname)),libcrypto)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build site test lint format reference docs bench check-site check-preview check-recipes
+.PHONY: help setup build site test lint format reference docs bench check-site check-preview check-faults check-recipes
 .PHONY: check-schemas dist check-dist clean
 
 help: ## Show this list
@@ -69,6 +70,9 @@ check-preview: build ## Use the preview in a browser, then change a log at rando
 	@. checks/environment.sh && for check in journey "soak --seconds $(SOAK_SECONDS)"; do \
 	  "$$CHECKS_HOME/bin/python" checks/preview.py $$check $(BIN) . || exit 1; \
 	done
+
+check-faults: $(if $(filter $(BIN),$(DAYLIGHT)),build) ## Let the system fail at each kind of call, and kill there, while the program writes (Linux)
+	@checks/faults.sh $(FAULT_FLAGS) $(DAYLIGHT)
 
 check-recipes: $(if $(filter $(BIN),$(DAYLIGHT)),build) ## Publish a new log by each of its recipes, on loopback (DAYLIGHT names another program)
 	@checks/setup-recipes.sh

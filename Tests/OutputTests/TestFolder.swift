@@ -42,6 +42,10 @@ final class TestFolder {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
     }
 
+    func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+    }
+
     func file(_ name: String) -> FilePath { FilePath(path + "/" + name) }
 
     /// Every file and link below a folder with its bytes, and every folder, by path; hidden ones too.
