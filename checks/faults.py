@@ -337,7 +337,8 @@ def check_serve(daylight, home, most, only):
     for number in range(1, 4):
         add_case(place, number)
     failures = runs = 0
-    for fault, when in itertools.product(SERVE, ["1", "20+5", "60+"] if most < 8 else ["1", "5+3", "20+5", "60+", "150+"]):
+    places = ["20+5"] if most == 1 else ["1", "5+3", "20+5", "60+", "150+"]
+    for fault, when in itertools.product(SERVE[::2] if most == 1 else SERVE, places):
         inject = f"{fault}:when={when}"
         if only and only not in f"serve {inject}":
             continue

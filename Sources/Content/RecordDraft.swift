@@ -14,6 +14,8 @@ public struct RecordDraft: Sendable {
         case notALine(String)
         /// The reference has neither letter nor digit, so that no folder can be named after it.
         case unnameableReference
+        /// The reference is too long for the name of a folder.
+        case longReference
         /// The title says no more than a reference does.
         case titleIsReference
 
@@ -22,6 +24,8 @@ public struct RecordDraft: Sendable {
             switch self {
             case .notALine(let what): "The \(what) must be a line of text."
             case .unnameableReference: "The reference must have a letter or a digit."
+            case .longReference:
+                "The reference is too long to name a folder after it: write no more than \(Slug.longest) letters and digits."
             case .titleIsReference:
                 "The title looks like a reference. Say in a few words what was asked, such as \"Gritting routes in winter\"."
             }
@@ -41,7 +45,9 @@ public struct RecordDraft: Sendable {
             let isLine = text.unicodeScalars.allSatisfy { !$0.breaksLine }
             guard !text.isEmpty, isLine else { throw .notALine(what) }
         }
-        guard !Slug.make(reference).isEmpty else { throw .unnameableReference }
+        let name = Slug.make(reference)
+        guard !name.isEmpty else { throw .unnameableReference }
+        guard name.utf8.count <= Slug.longest else { throw .longReference }
         guard !Self.isReference(title, like: reference) else { throw .titleIsReference }
         self.title = title
         var details = Case()

@@ -42,7 +42,7 @@ struct RowPlacing {
     }
 
     mutating func place(_ rows: [ImportedCase], _ plan: inout ImportPlan) {
-        let candidates = claimed(candidates(rows, &plan), &plan)
+        let candidates = claimed(nameable(candidates(rows, &plan), &plan), &plan)
         let readings = register.loader.read(
             drafts: candidates.map { ($0.path, $0.text) }, of: register.log)
         for (var candidate, reading) in zip(candidates, readings) {
@@ -144,6 +144,21 @@ struct RowPlacing {
         RecordText(
             row, slug: slug, system: String(register.path.split(separator: "/").last ?? ""),
             isDraft: register.areDrafts, allowing: rule)
+    }
+
+    /// Refuses rows after whose reference no folder can be named.
+    private func nameable(_ candidates: [Candidate], _ plan: inout ImportPlan) -> [Candidate] {
+        candidates.filter { candidate in
+            guard
+                let name = candidate.path.split(separator: "/").first(where: { $0.utf8.count > Slug.longest })
+            else { return true }
+            refuse(
+                candidate.row, .rowReference,
+                "the folder of row \(candidate.row.row) would have a name of \(name.utf8.count) bytes, "
+                    + "and no folder can have one of more than \(Slug.longest)",
+                help: "shorten the reference in the spreadsheet: this one looks like a sentence", &plan)
+            return false
+        }
     }
 
     /// Refuses rows whose file another row has claimed.

@@ -2,6 +2,9 @@ import Foundation
 
 /// The part of a URL that is made from a name.
 public enum Slug {
+    /// How many bytes the name of a file or folder may have, which every part of an address becomes on the disk.
+    public static let longest = 255
+
     /// A name in small letters and digits with single hyphens, accents taken off: `Children’s services` becomes
     /// `childrens-services`.
     ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Output
 import Problems
 import Site
 import SystemPackage
@@ -34,6 +35,9 @@ struct Check: ParsableCommand {
             valueName: "path"))
     var published: String?
 
+    @Flag(help: "Look for names that have no room for what build --precompress adds, too.")
+    var precompress = false
+
     @Flag(help: "List the rules, and check nothing.")
     var rules = false
 
@@ -56,6 +60,7 @@ struct Check: ParsableCommand {
         let former = try source.read(reportingTo: console)
         var site = CheckedSite(reading.loader(root: shared.rootPath))
         site.compare(with: former)
+        if precompress { site.findCompressedNames(where: OutputFile.isText) }
         console.print(site.report, as: format.problemFormat)
         let stops = site.report.stops(strict: reading.strict)
         if !format.problemFormat.isOneDocument {

@@ -35,6 +35,24 @@ import Testing
         #expect(try log.tree(".") == before)
     }
 
+    @Test func refusesARowAfterWhichNoFolderCanBeNamed() throws {
+        let log = try TestLog(TestLog.good)
+        // A hundred characters may be taken, but not as many bytes as some of them have.
+        let long = String(repeating: "\u{9053}", count: 90)
+        try log.add(
+            "-- register.csv --\nReference,Received,Subject\nFOI 3,2021-03-01,Trees in parks\n\(long),2021-03-01,Bins in parks\n"
+        )
+
+        let outcome = try log.run("import", "register.csv")
+
+        #expect(
+            outcome.errors.contains(
+                "register.csv:3:1: error: the folder of row 3 would have a name of 270 bytes, and no folder can have one of more than 255 [row-reference]\n"
+            ))
+        #expect(outcome.status == 1)
+        #expect(try log.tree("content")["requests/2021/foi-3/index.md"] != nil)
+    }
+
     @Test func needsAFileThatCanBeRead() throws {
         let log = try TestLog(TestLog.good)
 

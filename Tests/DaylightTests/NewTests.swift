@@ -170,6 +170,10 @@ import Testing
         ("Bus\nlanes", "FOI 3", "The title must be a line of text."),
         ("Bus lanes", "", "The reference must be a line of text."),
         ("Bus lanes", "/?", "The reference must have a letter or a digit."),
+        (
+            "Bus lanes", "FOI " + String(repeating: "1", count: 252),
+            "The reference is too long to name a folder after it: write no more than 255 letters and digits."
+        ),
         ("FOI 4", "FOI 3", nil), ("foi 3", "FOI 3", nil), ("2021/77", "FOI 3", nil),
         ("About FOI 345", "FOI 345", nil), ("REF-2021-5", "FOI 3", nil),
     ])

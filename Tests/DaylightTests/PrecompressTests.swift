@@ -124,6 +124,8 @@ import Testing
         #expect(try log.run("build").status == 0)
         let outcome = try build()
         #expect(outcome.status == 1)
+        #expect(try log.run("check").status == 0)
+        #expect(try log.run("check", "--precompress").status == 1)
         #expect(
             outcome.errors == """
                 content/requests/2021/foi-1/index.md: error: 'requests/2021/foi-1/data.csv.gz' has the name that \
@@ -132,6 +134,26 @@ import Testing
                 1 error: nothing was written, and the site is as it was.
 
                 """)
+    }
+
+    @Test func aNameWithoutRoomForATwinIsNamed() throws {
+        let name = String(repeating: "d", count: 249) + ".csv"
+        let path = "content/requests/2021/foi-1/index.md"
+        try log.add("-- content/requests/2021/foi-1/\(name) --\na,b\n")
+        try Data(
+            log.text(path).replacing("documents:\n", with: "documents:\n  - {file: \(name), title: Data}\n")
+                .utf8
+        ).write(to: log.folder.appending(path: path))
+        #expect(try log.run("build").status == 0)
+        let before = try log.tree()
+        let outcome = try build()
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors.contains(
+                "error: the name of the document '\(String(repeating: "d", count: 60))…' has no room for the .gz that --precompress adds, since names cannot be longer than 255 bytes [unusable-name]\n"
+            ))
+        #expect(outcome.errors.contains("\n  help: shorten it by 1 byte\n"))
+        #expect(try log.tree() == before)
     }
 
     @Test func threadsMakeNoDifference() throws {

@@ -1,10 +1,9 @@
 import Foundation
+import Markup
 import Problems
 
 /// Finds planned paths that a disk, a server or Daylight itself has no place for, before anything is written.
 struct PathNames {
-    /// The longest name of a file or folder, in bytes, that the file systems in use take.
-    static let longestName = 255
     /// The longest path below the site: a system opens no more than 4,096 bytes, of which the folder's own path has some.
     static let longestPath = 3_072
 
@@ -33,13 +32,13 @@ struct PathNames {
     func problem(of file: PlannedFile, withEnding ending: String) -> Problem? {
         let name = Self.lastName(of: file.path)
         let bytes = name.utf8.count + ending.utf8.count
-        guard name.utf8.count <= Self.longestName, bytes > Self.longestName else { return nil }
+        guard name.utf8.count <= Slug.longest, bytes > Slug.longest else { return nil }
         let claim = claims.claim(of: file)
         return Problem(
             .unusableName, at: claim.location,
             "\(claim.words) '\(Self.shown(name))' has no room for the \(ending) that --precompress adds, "
-                + "since names cannot be longer than \(Self.longestName) bytes",
-            help: "shorten it by \(Self.bytes(bytes - Self.longestName))")
+                + "since names cannot be longer than \(Slug.longest) bytes",
+            help: "shorten it by \(Self.bytes(bytes - Slug.longest))")
     }
 
     private func problem(_ fault: Fault, _ claim: ClaimPlaces.Claim) -> Problem {
@@ -51,8 +50,8 @@ struct PathNames {
             return Problem(
                 .unusableName, at: claim.location,
                 "\(start(name))of \(bytes) bytes, "
-                    + "and no file or folder can have one of more than \(Self.longestName)",
-                help: "shorten it by \(Self.bytes(bytes - Self.longestName))")
+                    + "and no file or folder can have one of more than \(Slug.longest)",
+                help: "shorten it by \(Self.bytes(bytes - Slug.longest))")
         case .longPath(let bytes):
             return Problem(
                 .unusableName, at: claim.location,
@@ -93,7 +92,7 @@ struct PathNames {
             let byte = isEnd ? UInt8(ascii: "/") : path[index]
             if byte == UInt8(ascii: "/") {
                 let length = path.distance(from: start, to: index)
-                if length > longestName { return (.longName(name(index), bytes: length), depth) }
+                if length > Slug.longest { return (.longName(name(index), bytes: length), depth) }
                 if let fault = reserved(name(index), depth, file) { return (fault, depth) }
                 if isEnd { break }
                 start = path.index(after: index)
