@@ -156,7 +156,7 @@ struct RowPlacing {
                 candidate.row, .rowReference,
                 "the folder of row \(candidate.row.row) would have a name of \(name.utf8.count) bytes, "
                     + "and no folder can have one of more than \(Slug.longest)",
-                help: "shorten the reference in the spreadsheet: this one looks like a sentence", &plan)
+                help: "shorten the reference in the spreadsheet, or the `folder` in the map", &plan)
             return false
         }
     }
