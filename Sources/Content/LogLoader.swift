@@ -52,10 +52,12 @@ public struct LogLoader: Sendable {
         let readings = records(recordReader(configuration, settings.law, requests), &memory)
         problems += requests.problems
         for reading in readings { problems += reading.problems }
-        problems += unlistedFiles(requests, claimed: Set(readings.lazy.flatMap(\.claimed)))
+        problems += DocumentOwners(tree: requests, readings: readings).problems()
+        problems += unlistedFiles(requests, readings)
 
         let pages = PageReader(
-            root: root, includesUnpublished: includesUnpublished, markdown: markdownOptions(configuration)
+            root: root, today: today, includesUnpublished: includesUnpublished,
+            markdown: markdownOptions(configuration)
         ).read(jobs: jobs)
         problems += pages.problems
 
@@ -174,12 +176,16 @@ public struct LogLoader: Sendable {
         "related", "answers", "links", "navigation", "search", "timeline", "exemptions",
     ]
 
-    private func unlistedFiles(_ tree: ContentTree, claimed: Set<String>) -> [Problem] {
+    private func unlistedFiles(_ tree: ContentTree, _ readings: [RecordReader.Reading]) -> [Problem] {
         // Most logs have few files that are not texts.
         guard tree.files.count + tree.links.count > tree.texts.count else { return [] }
+        let claimed = Set(readings.lazy.flatMap { $0.claims.lazy.map(\.path) })
         let texts = Set(tree.texts)
-        return tree.files.union(tree.links).filter { !claimed.contains($0) && !texts.contains($0) }.map {
-            path in
+        let unlisted = tree.files.union(tree.links).subtracting(claimed).subtracting(texts)
+        // What a record would list that cannot be read is not known, and one that is held back is to stop nobody.
+        let unread = readings.filter { $0.isUnread }.compactMap(\.leftOut?.path)
+            .filter(ContentTree.isFolderCase).map { $0.dropLast("index.md".utf8.count) }
+        return unlisted.filter { path in !unread.contains { path.hasPrefix($0) } }.map { path in
             Problem(
                 .unlistedFile, at: Location(path: path), "no record lists this file, so it is not published",
                 help: "add it to the `documents` of the record beside it, or move it out of the log")

@@ -29,8 +29,8 @@ public enum LogSchema {
 
 extension KeyDescription {
     fileprivate var member: JSONSchema.Member {
-        // A key that need not be there may be left empty.
-        let types = type.alternatives + (isRequired ? [] : [.nothing])
+        // A key that need not be there may be left empty, unless it holds something back.
+        let types = type.alternatives + (isRequired || isHold ? [] : [.nothing])
         let example = example
         return JSONSchema.Member(
             name: name, documentation: meaning, type: .any(types), isRequired: isRequired

@@ -133,7 +133,7 @@ public enum RecordReference {
 
     private static func table(_ keys: [KeyDescription]) -> String {
         let rows = keys.map { key in
-            let needed = key.isRequired ? " **Required.**" : ""
+            let needed = key.isRequired ? " **Required.**" : key.isHold ? " Never left empty." : ""
             let example = "`\(key.name): \(key.example)`".split(separator: "|").joined(separator: "\\|")
             return "| `\(key.name)` | \(key.type.phrase) | \(key.meaning)\(needed) | \(example) |\n"
         }

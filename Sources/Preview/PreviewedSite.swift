@@ -1,4 +1,5 @@
 import Content
+import Disclosure
 import Problems
 import Site
 
@@ -56,7 +57,7 @@ struct PreviewedSite: Sendable {
     }
 
     /// Why a page would not be published yet, if so.
-    func reasonToLeaveOut(_ source: String) -> Log.LeftOut.Reason? {
+    func reasonToLeaveOut(_ source: String) -> Hold? {
         unpublished.first { $0.path == source }?.reason
     }
 }

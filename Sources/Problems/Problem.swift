@@ -8,17 +8,28 @@ public struct Problem: Sendable, Hashable {
     public let message: String
     /// How to mend it, as one sentence without a full stop.
     public let help: String?
+    /// Whether it lies in something that is not published yet, so that it stops nothing.
+    public let isUnpublished: Bool
 
     /// Describes a problem.
-    public init(_ rule: Rule, at location: Location, _ message: String, help: String? = nil) {
+    public init(
+        _ rule: Rule, at location: Location, _ message: String, help: String? = nil,
+        isUnpublished: Bool = false
+    ) {
         self.rule = rule
         self.location = location
         self.message = message
         self.help = help
+        self.isUnpublished = isUnpublished
     }
 
-    /// How much the problem matters.
-    public var severity: Severity { rule.severity }
+    /// How much the problem matters: an error in what is not published is a warning.
+    public var severity: Severity { isUnpublished ? min(rule.severity, .warning) : rule.severity }
+
+    /// Whether publication must stop: on any error, and when strict on any warning.
+    func stops(strict: Bool) -> Bool {
+        !isUnpublished && (severity == .error || strict && severity == .warning)
+    }
 }
 
 extension Problem: Comparable {

@@ -16,7 +16,7 @@ public struct ProblemReport: Sendable {
 
     /// Whether publication must stop: on any error, and when strict on any warning.
     public func stops(strict: Bool) -> Bool {
-        problems.contains { $0.severity == .error || strict && $0.severity == .warning }
+        problems.contains { $0.stops(strict: strict) }
     }
 
     /// The closing line: how many errors and warnings there are, as in `2 errors, 1 warning`.

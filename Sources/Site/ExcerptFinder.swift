@@ -10,7 +10,10 @@ struct ExcerptFinder {
         var sources: [String: SourceText?] = [:]
         return problems.map { problem in
             let location = problem.location
-            guard let line = location.line, location.excerpt == nil else { return problem }
+            // What stands in something that is not published is not for the log of a build that others can read.
+            guard let line = location.line, location.excerpt == nil, !problem.isUnpublished else {
+                return problem
+            }
             let source = sources[location.path] ?? SourceText(root: root, path: location.path)
             sources[location.path] = source
             guard let place = source?.location(line: line, column: location.column, length: location.length)

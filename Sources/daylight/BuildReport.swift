@@ -55,8 +55,11 @@ struct BuildReport {
                 "Left out: \(count(hidden.count, "draft")) (\(hidden.map(\.path).joined(separator: ", "))).")
         }
         for item in log.leftOut where !published.contains(item.path) {
-            if case .embargo(let day) = item.reason {
-                lines.append("Left out: \(item.path), embargoed until \(day.iso).")
+            switch item.reason {
+            case .draft: break
+            case .embargo(let day): lines.append("Left out: \(item.path), embargoed until \(day.iso).")
+            case .announced(let day):
+                lines.append("Left out: \(item.path), whose `published` is \(day.iso).")
             }
         }
         let shown = log.leftOut.filter { published.contains($0.path) }

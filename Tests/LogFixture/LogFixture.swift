@@ -66,6 +66,11 @@ public final class LogFixture {
         return LogLoader(root: FilePath(root), today: day)
     }
 
+    /// Takes the right to read a file from everyone.
+    public func restrict(_ path: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: root + "/" + path)
+    }
+
     /// Removes a file, or a folder with all that is in it.
     public func remove(_ path: String) throws {
         try FileManager.default.removeItem(atPath: root + "/" + path)

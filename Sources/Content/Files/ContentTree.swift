@@ -59,11 +59,21 @@ struct ContentTree: Sendable {
     /// Whether a path is that of a case in a folder of its own.
     static func isFolderCase(_ path: String) -> Bool { path.hasSuffix("/index.md") }
 
+    /// Adds a path, unless one is there that differs from it in Unicode form alone, which is the same to Swift.
+    private mutating func add(_ path: String, to paths: WritableKeyPath<Self, Set<String>>) {
+        let (isNew, twin) = self[keyPath: paths].insert(path)
+        guard !isNew, !path.hasSuffix(".md") else { return }
+        problems.append(
+            UnicodeTwins.problem(Self.name(of: path), Self.name(of: twin), at: Location(path: path)))
+    }
+
+    private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
     private mutating func add(_ directory: Directory, at path: String, root: FilePath) {
         let hasIndex = directory.files.contains("index.md")
         for name in directory.files {
             let file = path + "/" + name
-            files.insert(file)
+            add(file, to: \.files)
             if hasIndex ? name == "index.md" : name.hasSuffix(".md") { texts.append(file) }
         }
         for name in directory.links {
@@ -75,7 +85,7 @@ struct ContentTree: Sendable {
                         "this is a symbolic link to a folder, which is not followed",
                         help: "put the folder itself here"))
             } else {
-                links.insert(link)
+                add(link, to: \.links)
             }
         }
         for name in directory.unreadableNames {

@@ -29,8 +29,12 @@ enum FileReader {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Errno(rawValue: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .invalidArgument }
+        return try contents(of: descriptor, upTo: Int(status.st_size))
+    }
+
+    private static func contents(of descriptor: CInt, upTo limit: Int) throws(Errno) -> [UInt8] {
         var failure: Errno?
-        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+        let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
             while count < buffer.count {
                 let length = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
                 if length > 0 {
@@ -45,6 +49,17 @@ enum FileReader {
         }
         if let failure { throw failure }
         return bytes
+    }
+
+    /// The size in bytes of an ordinary file, and its first bytes; symbolic links are not followed.
+    static func head(of path: FilePath, limit: Int) throws(Errno) -> (size: Int, bytes: [UInt8]) {
+        let descriptor = path.withPlatformString { open($0, mode | O_NOFOLLOW) }
+        guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Errno(rawValue: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .invalidArgument }
+        return (Int(status.st_size), try contents(of: descriptor, upTo: min(Int(status.st_size), limit)))
     }
 
     /// The size in bytes of an ordinary file; symbolic links are not followed.

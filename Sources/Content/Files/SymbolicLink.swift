@@ -16,7 +16,8 @@ enum SymbolicLink {
         return target.starts(with: try resolved(folder)) ? target : nil
     }
 
-    private static func resolved(_ path: FilePath) throws(Errno) -> FilePath {
+    /// A path without symbolic links in it.
+    static func resolved(_ path: FilePath) throws(Errno) -> FilePath {
         guard let text = path.withPlatformString({ realpath($0, nil) }) else { throw Errno(rawValue: errno) }
         defer { free(text) }
         return FilePath(platformString: text)

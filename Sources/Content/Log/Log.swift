@@ -31,14 +31,6 @@ public struct Log: Sendable {
 
     /// A file of the log that is not published.
     public struct LeftOut: Sendable, Hashable {
-        /// Why a file is not published.
-        public enum Reason: Sendable, Hashable {
-            /// It is marked as a draft.
-            case draft
-            /// It may be published from this day on.
-            case embargo(CalendarDate)
-        }
-
         /// Its path below the log's root.
         public let path: String
         /// Its path on the site, had it been published.
@@ -46,7 +38,7 @@ public struct Log: Sendable {
         /// Its reference, or its title where it is a page.
         public let name: String
         /// Why it is not published.
-        public let reason: Reason
+        public let reason: Hold
     }
 }
 

@@ -15,12 +15,16 @@ struct DocumentFinder {
         case missing(nearest: String?)
         case folder
         case linkLeavesLog
+        case linkLeavesCase
         case linkLeadsNowhere
+        case source
+        case placeholder(GitPlaceholder)
         case unreadable(String)
     }
 
-    /// The path below the root and the file that a name in the record means.
-    func find(_ name: String) throws(Failure) -> (path: String, file: DocumentFile) {
+    /// The file that a name in the record means, with its path below the root; where that is a symbolic link, there is
+    /// also the path to which it leads.
+    func find(_ name: String) throws(Failure) -> (paths: [String], file: DocumentFile) {
         let base = FilePath(folder)
         let written = FilePath(name)
         guard written.isRelative, !name.contains("\\"), !name.hasSuffix("/"),
@@ -31,10 +35,11 @@ struct DocumentFinder {
         if tree.files.contains(path) {
             // The name on disk may be in another Unicode form than the one in the record.
             let onDisk = tree.files[tree.files.firstIndex(of: path) ?? tree.files.startIndex]
-            return (onDisk, try file(at: root.appending(onDisk), name: relative))
+            return ([onDisk], try file(at: root.appending(onDisk), name: relative))
         }
         if tree.links.contains(path) {
-            return (path, try file(at: try target(of: path), name: relative))
+            let target = try target(of: path)
+            return ([path, target], try file(at: root.appending(target), name: relative))
         }
         if FileReader.isFolder(root.appending(path)) { throw .folder }
         throw .missing(nearest: nearest(to: relative))
@@ -42,23 +47,36 @@ struct DocumentFinder {
 
     private func file(at path: FilePath, name: String) throws(Failure) -> DocumentFile {
         do {
-            let size = try FileReader.size(of: path)
+            // What cannot be read has to be found before anything is written.
+            let (size, head) = try FileReader.head(of: path, limit: 4096)
+            if let placeholder = GitPlaceholder(of: head, size: size) {
+                throw Failure.placeholder(placeholder)
+            }
+            if SourceForm.isRecord(head, name: name) { throw Failure.source }
             let type = FileType(fileName: name)
             return DocumentFile(
                 name: name.composed, path: path, size: size, type: type,
                 pages: type == .pdf ? PDFPageCount.of(path, size: size) : nil)
+        } catch let failure as Failure {
+            throw failure
         } catch {
             throw .unreadable("\(error)")
         }
     }
 
-    /// Where a symbolic link leads, if that is inside the log.
-    private func target(of link: String) throws(Failure) -> FilePath {
+    /// The path below the root to which a symbolic link leads, if a file of the case lies there.
+    private func target(of link: String) throws(Failure) -> String {
         do {
-            guard let target = try SymbolicLink.target(of: root.appending(link), inside: root) else {
-                throw Failure.linkLeavesLog
+            let target = try SymbolicLink.resolved(root.appending(link))
+            guard target.starts(with: try SymbolicLink.resolved(root)) else { throw Failure.linkLeavesLog }
+            var rest = target
+            guard rest.removePrefix(try SymbolicLink.resolved(root.appending(folder))) else {
+                throw Failure.linkLeavesCase
             }
-            return target
+            // Files whose names begin with a full stop are nobody's documents.
+            let path = folder + "/" + rest.string
+            guard tree.files.contains(path) else { throw Failure.linkLeavesCase }
+            return path
         } catch let failure as Failure {
             throw failure
         } catch {

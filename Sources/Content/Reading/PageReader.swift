@@ -7,6 +7,7 @@ import SystemPackage
 /// Reads the log's own pages in `content/pages`.
 struct PageReader: Sendable {
     let root: FilePath
+    let today: CalendarDate
     let includesUnpublished: Bool
     let markdown: MarkdownOptions
 
@@ -18,13 +19,19 @@ struct PageReader: Sendable {
         var leftOut: [Log.LeftOut] = []
         var problems = tree.problems
         for path in tree.texts {
-            guard let page = page(path, &problems) else { continue }
-            if page.header.isDraft {
-                let name = page.header.title.text(in: "")
-                leftOut.append(Log.LeftOut(path: path, url: page.url, name: name, reason: .draft))
-                if !includesUnpublished { continue }
+            var found: [Problem] = []
+            let file = TextFile(root: root, path: path)
+            let page = page(file, &found)
+            if page?.header.isDraft ?? (WrittenHold(file.source).hold(on: today) == .draft) {
+                let name = page?.header.title.text(in: "") ?? path
+                leftOut.append(Log.LeftOut(path: path, url: url(of: path), name: name, reason: .draft))
+                if !includesUnpublished {
+                    problems += found.map { $0.inUnpublished("page") }
+                    continue
+                }
             }
-            pages.append(page)
+            problems += found
+            if let page { pages.append(page) }
         }
         let others = tree.files.union(tree.links).subtracting(tree.texts)
         problems += others.map { path in
@@ -36,8 +43,7 @@ struct PageReader: Sendable {
         return (pages, leftOut, problems)
     }
 
-    private func page(_ path: String, _ problems: inout [Problem]) -> Page? {
-        let file = TextFile(root: root, path: path)
+    private func page(_ file: TextFile, _ problems: inout [Problem]) -> Page? {
         problems += file.problems
         guard file.problems.isEmpty, let frontMatter = FrontMatter(of: file.source, &problems) else {
             return nil
@@ -58,6 +64,7 @@ struct PageReader: Sendable {
         Schema<PageHeader>.page.read(node, into: &header, &reader)
         let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
         problems += body.problems
+        let path = file.source.path
         return Page(path: path, url: url(of: path), header: header, body: body.rendered)
     }
 

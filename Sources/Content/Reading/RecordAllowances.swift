@@ -6,6 +6,8 @@ import Problems
 struct RecordAllowances: Sendable {
     let list: [Allowance]
     let head: FrontMatterText
+    /// Whether all of the record was read, so that what was not found in it is not there.
+    var isOfWholeRecord = true
 
     /// The rules of which a record may break some.
     private static let rules = Rule.ofDisclosure + Rule.ofContent + Rule.ofMarkdown
@@ -23,6 +25,7 @@ struct RecordAllowances: Sendable {
             if !allowing.isEmpty { allowed.append(problem) }
             return !allowing.isEmpty
         }
+        guard isOfWholeRecord else { return allowed }
         for (index, allowance) in list.enumerated() where !used[index] {
             if let problem = problem(of: allowance, at: index) { problems.append(problem) }
         }

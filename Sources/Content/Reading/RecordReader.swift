@@ -21,9 +21,15 @@ struct RecordReader: Sendable {
     struct Reading: Sendable {
         var record: Record?
         var leftOut: Log.LeftOut?
-        /// The paths below the root of the files that the record names.
-        var claimed: [String] = []
+        /// The files that the record names.
+        var claims: [DocumentClaim] = []
         var problems: [Problem] = []
+        /// The front matter, where there is one.
+        var head: FrontMatterText?
+        /// Whether the record is left out without having been read.
+        var isUnread = false
+        /// Whether the record keeps its files from readers: it is held back, or taken down.
+        var isWithheld = false
         /// The rules that the record may break, and where it says so.
         var allowances: RecordAllowances?
     }
@@ -39,12 +45,17 @@ struct RecordReader: Sendable {
         reading.problems = file.problems
         guard file.problems.isEmpty,
             let frontMatter = FrontMatter(of: file.source, &reading.problems)
-        else { return reading }
+        else {
+            holdBackUnread(file.source, &reading)
+            return reading
+        }
         let head = FrontMatterText(
             source: SourceText(path: path, bytes: Array(file.source.bytes[..<frontMatter.yaml.endIndex])),
             yamlStart: frontMatter.yaml.startIndex)
+        reading.head = head
         var details = Case()
         guard let written = read(frontMatter, file.source, into: &details, &reading.problems) else {
+            holdBackUnread(file.source, &reading)
             return reading
         }
         if let precision = details.receivedPrecision {
@@ -54,18 +65,17 @@ struct RecordReader: Sendable {
         if !details.allowances.isEmpty {
             reading.allowances = RecordAllowances(list: details.allowances, head: head)
         }
-        if let finding = EmbargoRule.finding(in: details, today: today) {
-            let places = FindingPlaces(
-                source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written, text: nil
-            )
-            reading.problems += [places.problem(finding)].compactMap(\.self)
-        }
         let files = files(of: details, path: path, head, &reading)
         let url = Self.url(of: path, slug: details.slug)
-        if let reason = reasonToLeaveOut(details) {
-            reading.leftOut = Log.LeftOut(path: path, url: url, name: details.reference, reason: reason)
-            if !includesUnpublished { return reading }
+        let hold = details.hold(on: today)
+        if let hold {
+            holdBack(Log.LeftOut(path: path, url: url, name: details.reference, reason: hold), &reading)
         }
+        let placesAbove = FindingPlaces(
+            source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written, text: nil)
+        reading.problems += HoldRules.findings(in: details, today: today).compactMap(placesAbove.problem)
+        if hold != nil, !includesUnpublished { return reading }
+        if details.takedown != nil { reading.isWithheld = true }
         let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
         reading.problems += body.problems
         let derivation = details.outcome == nil ? OutcomeDerivation(details, law: law) : nil
@@ -168,10 +178,24 @@ struct RecordReader: Sendable {
                         ?? "write one of: \(known.joined(separator: ", "))"))
     }
 
-    private func reasonToLeaveOut(_ details: Case) -> Log.LeftOut.Reason? {
-        if details.isDraft { return .draft }
-        if let day = details.embargoUntil, today < day { return .embargo(day) }
-        return nil
+    /// Leaves a record out; what is wrong with it then stops nothing.
+    private func holdBack(_ leftOut: Log.LeftOut, _ reading: inout Reading) {
+        reading.leftOut = leftOut
+        guard !includesUnpublished else { return }
+        reading.isWithheld = true
+        reading.allowances?.isOfWholeRecord = false
+        reading.problems = reading.problems.map { $0.inUnpublished("record") }
+    }
+
+    /// Leaves a record out that cannot be read, where a line of its front matter still says that it is held back.
+    private func holdBackUnread(_ source: SourceText, _ reading: inout Reading) {
+        guard let hold = WrittenHold(source).hold(on: today) else { return }
+        let path = source.path
+        reading.isUnread = true
+        holdBack(
+            Log.LeftOut(
+                path: path, url: Self.url(of: path, slug: nil), name: Self.name(of: path), reason: hold),
+            &reading)
     }
 
     private func checkOutcome(
@@ -219,16 +243,25 @@ extension RecordReader {
         let finder = DocumentFinder(root: root, tree: tree, folder: folder)
         var files: [String: DocumentFile] = [:]
         let withheld = details.takedown != nil
+        var spellings: [String: String] = [:]
         func add(_ name: String, at keys: [any FrontMatterKey]) {
+            func claim(_ path: String) { reading.claims.append(DocumentClaim(name, path: path, at: keys)) }
+            // Two texts are equal to Swift where they differ in Unicode form alone.
+            let spelling = spellings[name] ?? name
+            spellings[name] = spelling
+            if !spelling.utf8.elementsEqual(name.utf8) {
+                reading.problems.append(
+                    UnicodeTwins.problem(name, spelling, at: head.location(of: keys)))
+            }
             do {
                 let found = try finder.find(name)
-                reading.claimed.append(found.path)
+                for path in found.paths { claim(path) }
                 if !withheld { files[name] = found.file }
             } catch {
                 // The file that was meant is not to be reported as one that nobody lists.
-                reading.claimed.append(folder + "/" + error.meant(by: name))
-                // A record that is taken down may have lost its files already.
-                if withheld, case .missing = error { return }
+                claim(folder + "/" + error.meant(by: name))
+                // A record that is taken down publishes no file, and may have lost all of them already.
+                if withheld { return }
                 reading.problems.append(
                     error.problem(name: name, folder: folder, at: head.location(of: keys)))
             }
@@ -258,6 +291,14 @@ extension RecordReader {
                     .documentWithoutFile, at: head.location(of: keys),
                     "the document has neither a file nor an address",
                     help: "add `file:` or `url:`, or `withheld: true` if it was withheld whole"))
+        } else if document.isWithheld, let file = document.file ?? document.alternative {
+            problems.append(
+                Problem(
+                    .withheldFile, at: head.location(of: keys + ["withheld"]),
+                    "the document was withheld whole, and yet '\(file)' would be published with it",
+                    help:
+                        "take `\(document.file == nil ? "alternative" : "file")` out; or take `withheld` out, if the file was released"
+                ))
         } else if document.title == nil {
             problems.append(
                 Problem(
@@ -292,10 +333,17 @@ extension DocumentFinder.Failure {
             Problem(
                 .symbolicLink, at: location, "'\(name)' is a symbolic link that leads out of the log",
                 help: "put the file itself into \(folder)")
+        case .linkLeavesCase:
+            Problem(
+                .symbolicLink, at: location,
+                "'\(name)' is a symbolic link that does not lead to a file in the record's own folder",
+                help: "put the file itself into \(folder)")
         case .linkLeadsNowhere:
             Problem(
                 .symbolicLink, at: location, "'\(name)' is a symbolic link that leads to nothing",
                 help: "put the file itself into \(folder)")
+        case .source: DocumentClaim.sourceProblem(name, at: location)
+        case .placeholder(let placeholder): placeholder.problem(of: "'\(name)'", at: location)
         case .unreadable(let reason):
             Problem(
                 .unreadableFile, at: location, "'\(name)' cannot be read: \(reason)",

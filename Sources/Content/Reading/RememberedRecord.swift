@@ -17,7 +17,7 @@ final class RememberedRecord: Sendable {
     ) {
         self.reading = reading
         var stamps: [(String, FileStamp)] = []
-        for (file, stamp) in [(path, text)] + reading.claimed.map({ ($0, FileStamp(root + $0)) }) {
+        for (file, stamp) in [(path, text)] + reading.claims.map({ ($0.path, FileStamp(root + $0.path)) }) {
             guard let stamp, stamp.isSettled(before: trusted) else {
                 self.stamps = nil
                 return

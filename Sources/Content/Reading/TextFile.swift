@@ -31,6 +31,11 @@ struct TextFile {
     }
 
     init(path: String, bytes: [UInt8]) {
+        if let placeholder = GitPlaceholder(of: bytes, size: bytes.count) {
+            self.init(
+                path: path, bytes: [], problem: placeholder.problem(of: "the file", at: Location(path: path)))
+            return
+        }
         let fault = Self.fault(in: bytes)
         let text = Self.normalised(bytes)
         guard let fault else {

@@ -57,7 +57,12 @@ struct ThemeReader {
     /// Assets need not be texts.
     private func asset(_ path: String, _ problems: inout [Problem]) -> SourceText? {
         do {
-            return SourceText(path: path, bytes: try FileReader.bytes(of: root.appending(path)))
+            let bytes = try FileReader.bytes(of: root.appending(path))
+            if let placeholder = GitPlaceholder(of: bytes, size: bytes.count) {
+                problems.append(placeholder.problem(of: "the file", at: Location(path: path)))
+                return nil
+            }
+            return SourceText(path: path, bytes: bytes)
         } catch {
             problems.append(
                 Problem(

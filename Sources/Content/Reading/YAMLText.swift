@@ -23,7 +23,13 @@ enum YAMLText {
         }
         do {
             // Named, since Yams would ask the environment for each text which encoding to take.
-            return try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self), .basic, .default, .utf8)
+            let root = try Yams.compose(yaml: String(decoding: yaml, as: UTF8.self), .basic, .default, .utf8)
+            guard yaml.contains(UInt8(ascii: "\\")), let node = root?.firstWithZero else { return root }
+            reader.report(
+                .yamlSyntax, at: node,
+                "this value holds the character zero (\\0), after which other programs do not see the rest of it",
+                help: "take the \\0 out")
+            return nil
         } catch let error as YamlError {
             reader.report(problem(error, in: reader))
         } catch {
@@ -103,5 +109,18 @@ enum YAMLText {
             at: source.location(line: again ?? first, column: mark.column, length: key.unicodeScalars.count),
             "the key '\(key)' stands here for the second time; it was first on line \(first)",
             help: "keep one of the two lines")
+    }
+}
+
+extension Node {
+    /// The first scalar that holds the character zero, which in YAML is written `\0` or `\x00`.
+    fileprivate var firstWithZero: Node? {
+        switch self {
+        case .scalar(let scalar): scalar.string.utf8.contains(0) ? self : nil
+        case .sequence(let items): items.lazy.compactMap(\.firstWithZero).first
+        case .mapping(let members):
+            members.lazy.compactMap { $0.key.firstWithZero ?? $0.value.firstWithZero }.first
+        case .alias: nil
+        }
     }
 }

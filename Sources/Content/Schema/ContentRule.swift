@@ -17,6 +17,8 @@ extension Rule {
     static let privateKey = Rule(
         "private-key", .error, "A key would publish what must stay private, such as who asked.")
     static let missingKey = Rule("missing-key", .error, "A key that must be there is missing or empty.")
+    static let emptyHold = Rule(
+        "empty-hold", .error, "A key that holds something back, such as `draft`, is left empty.")
     static let wrongType = Rule("wrong-type", .error, "A value has another form than its key needs.")
     static let unknownValue = Rule(
         "unknown-value", .error, "A value is not one of the words that its key takes.")
@@ -74,6 +76,18 @@ extension Rule {
         "document-outside-case", .error, "A document lies outside the folder of its record.")
     static let symbolicLink = Rule(
         "symbolic-link", .error, "A symbolic link leads out of the log or nowhere.")
+    static let sourceAsDocument = Rule(
+        "source-as-document", .error, "A record or page is listed as a document.")
+    static let withheldDocument = Rule(
+        "withheld-document", .error,
+        "A document is also one of another record, which is not published or was taken down.",
+        isAllowable: true)
+    static let withheldFile = Rule(
+        "withheld-file", .error, "A document that was withheld whole has a file.")
+    static let unicodeTwins = Rule(
+        "unicode-twins", .error, "Two files of a case have names that differ only in Unicode form.")
+    static let gitPlaceholder = Rule(
+        "git-placeholder", .error, "A file is a pointer of Git LFS or git-annex, and not the file itself.")
     static let documentWithoutTitle = Rule("document-without-title", .warning, "A document has no title.")
     static let documentWithoutFile = Rule(
         "document-without-file", .error, "A document has neither file nor address.")
@@ -84,13 +98,15 @@ extension Rule {
     /// The rules of reading, in order.
     public static let ofContent: [Rule] = [
         .unreadableFile, .invalidEncoding, .missingConfiguration, .missingFrontMatter, .unclosedFrontMatter,
-        .yamlSyntax, .yamlAnchor, .duplicateKey, .unknownKey, .privateKey, .missingKey, .wrongType,
+        .yamlSyntax, .yamlAnchor, .duplicateKey, .unknownKey, .privateKey, .missingKey, .emptyHold,
+        .wrongType,
         .unknownValue, .invalidDate, .ambiguousDate, .invalidNumber, .invalidAddress, .invalidLanguage,
         .invalidColour, .lowContrast, .rivalHosts, .invalidSlug, .invalidPath, .invalidHash, .commentInValue,
         .typographicQuotes, .unknownRegime, .unknownProvision, .unknownCalendar, .ambiguousProvision,
         .notAnExemption, .unknownTopic, .missingReference, .missingOutcome, .duplicateReference,
         .duplicateTopic, .invalidTopic, .unknownRelation, .unknownRule, .ruleWithoutExceptions,
-        .unusedAllowance, .missingDocument, .documentOutsideCase, .symbolicLink, .documentWithoutTitle,
+        .unusedAllowance, .missingDocument, .documentOutsideCase, .symbolicLink, .sourceAsDocument,
+        .withheldDocument, .withheldFile, .unicodeTwins, .gitPlaceholder, .documentWithoutTitle,
         .documentWithoutFile, .unlistedFile, .emptyLog, .duplicateTemplate,
     ]
 }

@@ -48,7 +48,15 @@ struct Schema<Root: Sendable>: Sendable {
             seen.insert(position)
             if value.isEmptyValue {
                 empty.insert(position)
-                if keys[position].description.isRequired { reportMissing(position, at: keyNode, &reader) }
+                let key = keys[position].description
+                if key.isRequired {
+                    reportMissing(position, at: keyNode, &reader)
+                } else if key.isHold {
+                    reader.report(
+                        .emptyHold, at: keyNode,
+                        "'\(name)' is left empty, so nobody can tell what was meant to be held back",
+                        help: "write a value, such as `\(name): \(key.example)`, or take the key out")
+                }
                 continue
             }
             if let anchor = value.anchor {
@@ -106,11 +114,13 @@ struct Key<Root: Sendable>: Sendable {
     let read: @Sendable (Node, inout Root, inout SchemaReader) -> Void
 
     init<Value>(
-        _ name: String, _ type: ValueType<Value>, required: Bool = false, _ meaning: String, example: String,
+        _ name: String, _ type: ValueType<Value>, required: Bool = false, isHold: Bool = false,
+        _ meaning: String, example: String,
         set: @escaping @Sendable (inout Root, Value) -> Void
     ) {
         description = KeyDescription(
-            name: name, type: type.description, isRequired: required, meaning: meaning, example: example)
+            name: name, type: type.description, isRequired: required, isHold: isHold, meaning: meaning,
+            example: example)
         read = { node, root, reader in
             if let value = type.read(node, &reader) { set(&root, value) }
         }

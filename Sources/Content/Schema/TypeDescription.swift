@@ -59,6 +59,8 @@ public struct KeyDescription: Sendable {
     public let type: TypeDescription
     /// Whether a file without it is refused.
     public let isRequired: Bool
+    /// Whether it keeps something from readers: left empty it is refused, where other keys are taken for missing.
+    public let isHold: Bool
     /// What it means, as a sentence.
     public let meaning: String
     /// A value, as it would stand in a file.

@@ -69,7 +69,10 @@ extension Schema where Root == Exemption {
             ) {
                 $0.documents = $1
             },
-            Key("ncnd", .flag, "Whether it was used to neither confirm nor deny.", example: "true") {
+            Key(
+                "ncnd", .flag, isHold: true, "Whether it was used to neither confirm nor deny.",
+                example: "true"
+            ) {
                 $0.neitherConfirmsNorDenies = $1
             },
             Key(
@@ -243,7 +246,10 @@ extension Schema where Root == Allowance {
             ) {
                 $0.reason = $1
             },
-            Key("line", .number(1...1_000_000), "The only line for which it may be broken.", example: "42") {
+            Key(
+                "line", .number(1...1_000_000), isHold: true, "The only line for which it may be broken.",
+                example: "42"
+            ) {
                 $0.line = $1
             },
         ])

@@ -20,7 +20,9 @@ extension Schema where Root == Document {
             Key("description", .text, "What is in it.", example: "Map of the twelve routes.") {
                 $0.description = $1
             },
-            Key("redacted", .flag, "Whether parts of it were blacked out.", example: "true") {
+            Key(
+                "redacted", .flag, isHold: true, "Whether parts of it were blacked out.", example: "true"
+            ) {
                 $0.isRedacted = $1
             },
             Key(
@@ -46,7 +48,8 @@ extension Schema where Root == Document {
                 $0.licence = $1
             },
             Key(
-                "withheld", .flag, "Whether it was withheld whole, so that there is no file.", example: "true"
+                "withheld", .flag, isHold: true, "Whether it was withheld whole, so that there is no file.",
+                example: "true"
             ) {
                 $0.isWithheld = $1
             },

@@ -39,7 +39,7 @@ extension Schema where Root == PageHeader {
             Key("updated", .date, "When it was last changed in substance.", example: "2024-05-01") {
                 $0.updated = $1
             },
-            Key("draft", .flag, "Whether it is not yet to be published.", example: "true") {
+            Key("draft", .flag, isHold: true, "Whether it is not yet to be published.", example: "true") {
                 $0.isDraft = $1
             },
             Key("lang", .language, "Its language, where it is not the log's.", example: "cy") {

@@ -77,7 +77,10 @@ extension Schema where Root == Case {
             $0.due = $1
         },
         Key("responded", .date, "When the answer went out.", example: "2021-01-22") { $0.responded = $1 },
-        Key("published", .date, "When the record was first published.", example: "2021-02-01") {
+        Key(
+            "published", .date, "When the record was first published; before that day it is held back.",
+            example: "2021-02-01"
+        ) {
             $0.published = $1
         },
         Key("updated", .date, "When the record was last changed in substance.", example: "2021-03-01") {
@@ -159,7 +162,7 @@ extension Schema where Root == Case {
             example: "[{date: 2021-03-01, what: The total for 2019 was wrong.}]"
         ) { $0.corrections = $1 },
         Key(
-            "takedown", .map(.takedown) { .init() }, "Why the record is no longer published.",
+            "takedown", .map(.takedown) { .init() }, isHold: true, "Why the record is no longer published.",
             example: "{date: 2021-04-01, reason: legal}"
         ) {
             $0.takedown = $1
@@ -173,10 +176,16 @@ extension Schema where Root == Case {
     ]
 
     private static let publication: [Key<Case>] = [
-        Key("draft", .flag, "Whether the record is not yet to be published.", example: "true") {
+        Key(
+            "draft", .flag, isHold: true, "Whether the record is not yet to be published.", example: "true"
+        ) {
             $0.isDraft = $1
         },
-        Key("embargo_until", .date, "The day from which it may be published.", example: "2027-01-05") {
+        Key(
+            "embargo_until", .date, isHold: true,
+            "The day from which it may be published; a month or a year has to be over.",
+            example: "2027-01-05"
+        ) {
             $0.embargoUntil = $1
         },
         Key("licence", .text, "The licence, where it is not the log's.", example: "OGL-3.0") {

@@ -29,10 +29,11 @@ struct PreviewBar: Sendable {
     }
 
     /// The words for a record or page that is not to be published yet.
-    static func mark(_ reason: Log.LeftOut.Reason) -> String {
+    static func mark(_ reason: Hold) -> String {
         switch reason {
         case .draft: "Draft"
         case .embargo(let day): "Embargoed until \(day.iso)"
+        case .announced(let day): "Held back until \(day.iso)"
         }
     }
 

@@ -82,7 +82,7 @@ struct LinkCheck {
             let why =
                 switch hidden.reason {
                 case .draft: "is a draft"
-                case .embargo(let day): "is not published before \(Wording.date(day))"
+                case .embargo(let day), .announced(let day): "is not published before \(Wording.date(day))"
                 }
             return Problem(
                 .brokenLink, at: location, "the link '\(link)' leads to \(hidden.path), which \(why)",

@@ -35,6 +35,7 @@ enum LostAddressWording {
             switch item.reason {
             case .draft: ("is a draft now", "`draft`")
             case .embargo(let day): ("may not be published before \(day.iso)", "`embargo_until`")
+            case .announced(let day): ("is not published before \(day.iso)", "`published`")
             }
         return Problem(
             .lostAddress, at: Location(path: item.path),
