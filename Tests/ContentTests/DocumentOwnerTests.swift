@@ -18,7 +18,9 @@ import Testing
         -> [String]
     {
         let fixture = try LogFixture(files)
-        return try fixture.load(today: "2024-01-01", change).problems.map(\.rule.id).filter { $0 != "S04-shared-title" }
+        return try fixture.load(today: "2024-01-01", change).problems.map(\.rule.id).filter {
+            $0 != "S04-shared-title"
+        }
     }
 
     @Test func honestDocumentsAreLeftAlone() throws {
@@ -39,7 +41,8 @@ import Testing
             "content/requests/2022/d/f.txt": "-----Original message-----\ntitle: x\nreference: y\n",
             "content/requests/2022/d/g.yml": "---\nname: x\n",
             // Two records that are held back share a document, and a draft lists one twice.
-            "content/requests/2023/e.md": Self.record("E", Self.listing("e.csv", "e.csv", more: "draft: true")),
+            "content/requests/2023/e.md": Self.record(
+                "E", Self.listing("e.csv", "e.csv", more: "draft: true")),
             "content/requests/2023/f.md": Self.record(
                 "F", Self.listing("e.csv", more: "embargo_until: 2099-01-01")),
             "content/requests/2023/e.csv": "x",

@@ -102,7 +102,10 @@ import Testing
                 text += "\(indent)\(other.key): \(other.example)\n"
             }
             if depth == 0, map.file == "a record", next != "outcome" { text += "outcome: granted\n" }
-            if map.key == "documents", next != "file" { text += "\(indent)file: routes.pdf\n" }
+            // A document has a file, or was withheld whole.
+            if map.key == "documents", !["file", "withheld"].contains(next) {
+                text += "\(indent)file: routes.pdf\n"
+            }
             if map.key == "related", next == "rel" { text += "\(indent)ref: FOI 401\n" }
             if map.key == "contact", !["email", "url"].contains(next) {
                 text += "\(indent)email: foi@example.org\n"

@@ -36,7 +36,7 @@ import Testing
         let report = ProblemReport(problems)
         #expect(!report.stops(strict: false))
         #expect(!report.stops(strict: true))
-        #expect(!ProblemFormat.allCases.contains { "\(report.text(as: $0))".contains("MARKER") })
+        #expect(!ProblemFormat.allCases.contains { $0.render(report).contains("MARKER") })
     }
 
     @Test(arguments: [

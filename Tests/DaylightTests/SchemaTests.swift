@@ -21,8 +21,8 @@ import Testing
 
     /// Rules whose breach a schema sees, too.
     private static let formRules = [
-        "S12-unknown-key", "private-key", "missing-key", "wrong-type", "unknown-value", "invalid-number",
-        "invalid-colour", "invalid-slug", "invalid-hash", "invalid-language",
+        "S12-unknown-key", "private-key", "missing-key", "empty-hold", "wrong-type", "unknown-value",
+        "invalid-number", "invalid-colour", "invalid-slug", "invalid-hash", "invalid-language",
     ]
 
     /// Rules about values of which a schema sees some.
@@ -95,6 +95,8 @@ import Testing
         ("record", "summary: {welsh!: a}", "invalid-language"),
         ("record", "held: perhaps", "unknown-value"),
         ("record", "draft: maybe", "unknown-value"),
+        ("record", "draft:", "empty-hold"),
+        ("record", "takedown: ~", "empty-hold"),
         ("record", "received: 1 March 2021", "invalid-date"),
         ("record", "received: {day: 2021-03-01}", "wrong-type"),
         ("record", "extension: {until: 2021-03-01}", "missing-key"),

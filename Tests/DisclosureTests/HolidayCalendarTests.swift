@@ -81,6 +81,22 @@ import Testing
         #expect(try Self.calendar("fridays").reach == Self.day("2024-12-02")...Self.day("2024-12-31"))
         #expect(try Self.calendar("school").reach == Self.day("2025-02-14")...Self.day("2025-03-06"))
         #expect(HolidayCalendars([Self.definition("empty")])["empty"]?.reach == nil)
+        // A single day is a reach, of a calendar and of what two have in common.
+        let (first, second) = (Self.day("2025-03-06"), Self.day("2025-03-07"))
+        let entries = [
+            HolidayEntry(calendar: "one", days: first...first, name: "a"),
+            HolidayEntry(calendar: "two", days: first...second, name: "b"),
+            HolidayEntry(calendar: "three", days: second...second, name: "c"),
+        ]
+        let calendars = HolidayCalendars(
+            [
+                Self.definition("joint", members: ["one", "two"]),
+                Self.definition("apart", members: ["one", "three"]),
+            ],
+            entries: entries)
+        #expect(calendars["one"]?.reach == first...first)
+        #expect(calendars["joint"]?.reach == first...first)
+        #expect(calendars["apart"]?.reach == nil)
     }
 
     @Test(
@@ -103,6 +119,7 @@ import Testing
         arguments: [
             ("north", "2024-12-23", "2024-12-30", 3), ("north", "2024-12-30", "2024-12-23", 0),
             ("north", "2024-12-30", "2024-12-30", 0), ("north", "2025-12-30", "2026-01-05", nil),
+            ("north", "2030-01-01", "2030-01-01", 0),
             ("north", "2023-12-29", "2024-01-05", nil), ("both", "2024-11-29", "2024-12-03", 1),
         ] as [(String, String, String, Int?)])
     func countsWorkingDays(calendar: String, start: String, end: String, count: Int?) throws {
@@ -122,7 +139,10 @@ import Testing
             // A holiday on a Saturday takes no working day away, and the first day is not one of those after it.
             ("south", "2024-12-02", "2024-12-24", ["Long Night (24 December 2024)"]),
             ("north", "2024-12-02", "2024-12-23", []), ("north", "2024-12-23", "2024-12-02", []),
-            ("north", "2020-01-01", "2023-01-01", []),
+            ("north", "2020-01-01", "2023-01-01", []), ("north", "2024-12-25", "2024-12-25", []),
+            // Days before and after the data have no holidays.
+            ("north", "2025-12-31", "2026-01-31", []), ("north", "2023-11-01", "2023-12-31", []),
+            ("fridays", "2024-12-31", "2025-01-01", []),
             // A weekend does not cut a holiday in two, but a working day does.
             (
                 "school", "2025-02-01", "2025-03-31",

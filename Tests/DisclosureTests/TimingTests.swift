@@ -229,6 +229,37 @@ import Testing
         Example(
             clock: ["2024-05-14 2024-05-15 clarification", "2024-05-02 2024-05-03 fees"],
             says: "Due on 29 May 2024: 10 working days after the request was made clear on 15 May 2024."),
+        // A stop on the last day counts, and one on the day after, a Saturday, does not.
+        Example(
+            clock: ["2024-05-17 2024-05-20 clarification"],
+            says: "Due on 3 June 2024: 10 working days after the request was made clear on 20 May 2024."),
+        Example(
+            law: "pausing", clock: ["2024-05-17 2024-05-20 clarification"],
+            says:
+                "Due on 21 May 2024: 10 working days after 30 April 2024, not counting 2 working days of waiting, "
+                + "\(holidays)."),
+        Example(
+            law: "pausing", clock: ["2024-05-18 2024-05-20 clarification"],
+            says: "Due on 17 May 2024: 10 working days after 30 April 2024, \(holidays)."),
+        // A pause of one day, one that goes on where another ended, and one that begins before the count.
+        Example(
+            law: "pausing", clock: ["2024-05-02 2024-05-02 clarification"],
+            says:
+                "Due on 20 May 2024: 10 working days after 30 April 2024, not counting 1 working day of waiting, "
+                + "\(holidays)."),
+        Example(
+            clock: ["2024-05-02 2024-05-07 fees", "2024-05-07 2024-05-08 fees"],
+            says:
+                "Due on 23 May 2024: 10 working days after 30 April 2024, not counting 4 working days of waiting, "
+                + "\(holidays)."),
+        Example(
+            clock: ["2024-04-30 2024-05-01 fees"],
+            says:
+                "Due on 20 May 2024: 10 working days after 30 April 2024, not counting 1 working day of waiting, "
+                + "\(holidays)."),
+        Example(
+            clock: ["2024-04-30 2024-04-30 fees"],
+            says: "Due on 17 May 2024: 10 working days after 30 April 2024, \(holidays)."),
         // A stop after the last day changes nothing.
         Example(
             clock: ["2024-05-20 2024-06-20 clarification"],

@@ -112,9 +112,9 @@ import Testing
             ---
             title: {en: Coal tips, cy: Tomenni glo}
             reference: FOI 1
-            received: 2024-11-11
-            responded: 2024-12-31
-            published: 2025-01-02
+            received: 2023-11-11
+            responded: 2023-12-29
+            published: 2023-12-31
             status: closed
             held: part
             licence: CC-BY-4.0

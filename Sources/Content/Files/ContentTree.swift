@@ -67,7 +67,9 @@ struct ContentTree: Sendable {
             UnicodeTwins.problem(Self.name(of: path), Self.name(of: twin), at: Location(path: path)))
     }
 
-    private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    private static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
 
     private mutating func add(_ directory: Directory, at path: String, root: FilePath) {
         let hasIndex = directory.files.contains("index.md")

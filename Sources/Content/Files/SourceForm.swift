@@ -8,7 +8,8 @@ enum SourceForm {
         var hasTitle = false
         var hasReference = name.lowercased().hasSuffix(".md")
         let lines = text.split(
-            omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+            omittingEmptySubsequences: false,
+            whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
         guard lines[0].dropFirst(3).allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else {
             return false
         }

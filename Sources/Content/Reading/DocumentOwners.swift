@@ -35,40 +35,55 @@ struct DocumentOwners {
 
     func problems() -> [Problem] {
         let readings = readings.filter { !$0.claims.isEmpty }
-        guard !readings.isEmpty else { return [] }
-        let withheld = Dictionary(
-            readings.filter(\.isWithheld).flatMap { reading in reading.claims.map { ($0.path, reading) } },
-            uniquingKeysWith: { first, _ in first })
         // Few documents lie in folders of their own, and fewer are texts.
         lazy var texts = Set(tree.texts)
         lazy var folders = Set(
             (tree.texts + tree.links.filter { $0.hasSuffix(".md") }).map(Self.folder))
         var problems: [Problem] = []
+        var owned: [(claim: DocumentClaim, reading: RecordReader.Reading)] = []
         for reading in readings {
-            guard let head = reading.head, !reading.isTakenDown else { continue }
+            guard let head = reading.head else { continue }
             let own = Self.folder(of: head.source.path)
             for claim in reading.claims {
-                let place = { head.location(of: claim.keys) }
-                var found: Problem?
+                let found: Problem
                 if claim.path.hasSuffix(".md"), texts.contains(claim.path) {
-                    found = DocumentClaim.sourceProblem(claim.name, at: place())
-                } else if let folder = Self.folders(from: claim.path, upTo: own).first(where: folders.contains) {
+                    found = DocumentClaim.sourceProblem(claim.name, at: head.location(of: claim.keys))
+                } else if let folder = Self.folders(from: claim.path, upTo: own).first(
+                    where: folders.contains)
+                {
                     found = Problem(
-                        .documentOutsideCase, at: place(),
+                        .documentOutsideCase, at: head.location(of: claim.keys),
                         "'\(claim.name)' lies in \(folder), which is the folder of another record",
                         help: "copy the file into \(own), if it was released with this case, too")
-                } else if !reading.isWithheld, let other = withheld[claim.path], let otherHead = other.head {
-                    found = Problem(
-                        .withheldDocument, at: place(),
-                        "'\(claim.name)' is also a document of \(otherHead.source.path), which \(other.reason)",
-                        help: "take it out here, too; or, if it may be public, out of the `documents` of that record"
-                    )
+                } else {
+                    owned.append((claim, reading))
+                    continue
                 }
-                guard let found else { continue }
+                // A record that was taken down publishes no file.
+                if reading.isTakenDown { continue }
                 problems.append(reading.isWithheld ? found.inUnpublished("record") : found)
             }
         }
-        return problems
+        return problems + withheldElsewhere(owned)
+    }
+
+    /// The files that a record would publish although another one keeps them from readers.
+    private func withheldElsewhere(
+        _ owned: [(claim: DocumentClaim, reading: RecordReader.Reading)]
+    ) -> [Problem] {
+        let withheld = Dictionary(
+            owned.lazy.filter(\.reading.isWithheld).map { ($0.claim.path, $0.reading) },
+            uniquingKeysWith: { first, _ in first })
+        guard !withheld.isEmpty else { return [] }
+        return owned.compactMap { claim, reading in
+            guard !reading.isWithheld, let head = reading.head, let other = withheld[claim.path],
+                let path = other.head?.source.path
+            else { return nil }
+            return Problem(
+                .withheldDocument, at: head.location(of: claim.keys),
+                "'\(claim.name)' is also a document of \(path), which \(other.reason)",
+                help: "take it out here, too; or, if it may be public, out of the `documents` of that record")
+        }
     }
 
     private static func folder(of path: String) -> String {

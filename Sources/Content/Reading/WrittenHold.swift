@@ -17,7 +17,9 @@ struct WrittenHold {
             if let value = Self.value(of: "embargo_until", in: line) {
                 details.embargoUntil = CalendarDate(iso: value)
             }
-            if let value = Self.value(of: "published", in: line) { details.published = CalendarDate(iso: value) }
+            if let value = Self.value(of: "published", in: line) {
+                details.published = CalendarDate(iso: value)
+            }
         }
         details.isDraft = !drafts.isEmpty && drafts.allSatisfy { $0 == "true" || $0 == "yes" }
     }

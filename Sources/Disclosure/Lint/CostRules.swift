@@ -48,6 +48,7 @@ struct CostRules {
         }
         if sums.count == 1, let sum = sums.first, sum.isRight {
             let hours = sum.total.value * (sum.total.unit?.hours ?? 1)
+            // An estimate that is the limit itself may be a little more, rounded.
             guard hours < Double(record.costLimit) else { return }
             findings.append(
                 Finding(

@@ -18,7 +18,9 @@ public enum HoldRules {
             Finding(
                 .dateImplausible, at: .value(["published"]),
                 "the record says that it was published \(published.isDay ? "on" : "in") \(published.words), which is in the future, so it is held back until then",
-                help: "correct the date; or, if it is to wait until then, write `embargo_until: \(day.iso)` as well")
+                help:
+                    "correct the date; or, if it is to wait until then, write `embargo_until: \(day.iso)` as well"
+            )
         ]
     }
 }

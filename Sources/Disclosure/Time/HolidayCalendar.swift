@@ -79,9 +79,11 @@ public final class HolidayCalendar: Sendable {
 
     /// The holidays that are no weekend, after a day up to and with another; days in a row with one name are one.
     public func holidays(after start: DayNumber, through end: DayNumber) -> [Holiday] {
-        guard start < end, let reach, reach.overlaps(start...end) else { return [] }
+        guard let reach else { return [] }
+        let (first, last) = (max(start.advanced(by: 1), reach.lowerBound), min(end, reach.upperBound))
+        guard first <= last else { return [] }
         var found: [(first: DayNumber, last: DayNumber, holiday: HolidayOfDay)] = []
-        for day in max(start.advanced(by: 1), reach.lowerBound)...min(end, reach.upperBound) {
+        for day in first...last {
             guard let holiday = holidays[day] else { continue }
             if let previous = found.last, previous.holiday == holiday, continues(previous.last, on: day) {
                 found[found.count - 1].last = day
