@@ -42,18 +42,18 @@ import Testing
     }
 
     private static let dates: [Example] = [
-        // The last day is 29 March 2021.
-        answered("T02-last-day", "2021-03-01", "2021-03-26", false),
-        answered("T02-last-day", "2021-03-01", "2021-03-29", true),
-        answered("T01-late", "2021-03-01", "2021-03-29", false),
-        answered("T01-late", "2021-03-01", "2021-03-30", true),
+        // The last day is 30 March 2021.
+        answered("T02-last-day", "2021-03-01", "2021-03-29", false),
+        answered("T02-last-day", "2021-03-01", "2021-03-30", true),
+        answered("T01-late", "2021-03-01", "2021-03-30", false),
+        answered("T01-late", "2021-03-01", "2021-03-31", true),
         // A clock that stops on the last day still stops; one that stops later does not.
         answered(
             "T01-late", "2021-03-01", "2021-04-15", false,
-            more: "clock: [{stop: 2021-03-29, restart: 2021-04-14, reason: clarification}]"),
+            more: "clock: [{stop: 2021-03-30, restart: 2021-04-14, reason: clarification}]"),
         answered(
             "T01-late", "2021-03-01", "2021-04-15", true,
-            more: "clock: [{stop: 2021-03-30, restart: 2021-04-14, reason: clarification}]"),
+            more: "clock: [{stop: 2021-03-31, restart: 2021-04-14, reason: clarification}]"),
         // Today is not the future.
         answered("T09-implausible", "2021-03-01", "2021-03-19", false, today: "2021-03-19"),
         answered("T09-implausible", "2021-03-01", "2021-03-19", true, today: "2021-03-18"),
@@ -119,6 +119,28 @@ import Testing
             isFound: isFound)
     }
 
+    /// Twenty working days for a review end on 29 June 2021, and forty, which there are at most, on 28 July.
+    @Test(
+        arguments: [
+            (nil, 20, "29 June 2021", true), ("2021-06-29", 20, "29 June 2021", true),
+            ("2021-06-30", 40, "30 June 2021", true), ("2021-07-27", 40, "27 July 2021", true),
+            ("2021-07-28", 40, "28 July 2021", false), ("2021-08-30", 40, "28 July 2021", false),
+        ] as [(String?, Int, String, Bool)])
+    func aReviewMayTakeLongerToALimit(_ due: String?, _ limit: Int, _ last: String, _ isExtensible: Bool)
+        throws
+    {
+        let given = due.map { "due: \($0), " } ?? ""
+        let lines =
+            "received: 2021-03-01\nresponded: 2021-03-19\noutcome: granted\n"
+            + "review: {requested: 2021-06-01, \(given)completed: 2021-09-01}"
+        let (_, problems) = try LogFixture(
+            ["content/requests/a.md": "---\ntitle: Bus lanes\nreference: FOI 1\n\(lines)\n---\n\nText.\n"]
+        ).load()
+        let problem = try #require(problems.first { $0.rule.id == "T07-review" })
+        #expect(problem.message.hasSuffix("and the \(limit) that there are for one ended on \(last)"))
+        #expect((problem.help != "check the dates") == isExtensible)
+    }
+
     // MARK: - Costs
 
     private static func refused(_ rule: String, _ sum: String, limit: Int = 18, _ isFound: Bool) -> Example {
@@ -179,7 +201,7 @@ import Testing
 
     private static let texts: [Example] = [
         titled("BUS LANE AB", false), titled("BUS LANE ABC", true),
-        titled("Roads F12", reference: "F12", false), titled("Roads F123", reference: "F123", true),
+        titled("Roads F1", reference: "F1", false), titled("Roads F12", reference: "F12", true),
         text("S05-skipped-level", "### Costs\n\nNone.", false),
         text("S05-skipped-level", "#### Costs\n\nNone.", true),
         text("S05-bold-heading", "**\("b".padded(to: 80, with: "o"))**\n\nNone.", true),
@@ -187,9 +209,11 @@ import Testing
         text("S05-bold-heading", "**Costs**\n\nNone.", true),
         text("S05-bold-heading", "None.\n\n**Costs**", false),
         text(
-            "S07-unanswered-question", request: "1. Which?\n2. Why?\n3. When?", "### 1\n\nA.\n\n### 3\n\nC.",
+            "S07-unanswered-question", request: "1. Which?\n2. Why?\n3. When?",
+            "### Question 1\n\nA.\n\n### Question 3\n\nC.",
             true),
-        text("S07-unanswered-question", request: "1. Which?\n2. Why?\n3. When?", "### 1\n\nA.", false),
+        text(
+            "S07-unanswered-question", request: "1. Which?\n2. Why?\n3. When?", "### Question 1\n\nA.", false),
         text("S08-long-sentences", sentences([30, 30, 30, 30, 30]), false),
         text("S08-long-sentences", sentences([30, 30, 30, 30, 31]), true),
         text("S08-long-sentences", sentences([40, 40, 40, 40]), false),
