@@ -324,6 +324,58 @@ def check(scenario, tracer, most, only):
     return failures
 
 
+def check_full_disk(scenario, home, short):
+    """Runs a command on a disk that has less room than it needs, where one can be mounted."""
+    disk = home / "disk"
+    disk.mkdir(exist_ok=True)
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk], capture_output=True, text=True)
+    if mount.returncode != 0:
+        print(f"{scenario.name}: no full disk was tried, since none may be mounted here: {mount.stderr.strip()}")
+        return 0
+    usual, scenario.place = scenario.place, disk / "log"
+    failures = runs = 0
+    try:
+        for room in (0, 16) if short else (0, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128):
+            scenario.reset()
+            filler = disk / "filler"
+            filler.unlink(missing_ok=True)
+            space = os.statvfs(disk)
+            with open(filler, "wb") as file:
+                file.write(b"0" * (space.f_bavail * space.f_frsize - room * 1024))
+            done = scenario.run()
+            runs += 1
+            found = list(scenario.faults(done.returncode, done.stderr))
+            if done.returncode not in (0, 74):
+                found.append(f"the program ended with {done.returncode}")
+            filler.unlink()
+            again = scenario.run()
+            if again.returncode == 0:
+                found += [f"with room again, {fault}" for fault in scenario.faults(0, again.stderr)]
+            elif scenario.state(scenario.place) != scenario.new:
+                found.append(f"with room again, it ended with {again.returncode}")
+            if found:
+                failures += 1
+                print(f"{scenario.name} with {room} kB left: exit code {done.returncode}: {'; '.join(found[:5])}")
+    finally:
+        scenario.place = usual
+        subprocess.run(["umount", disk], check=True)
+    print(f"{scenario.name}: {runs} disks without room, {failures} of them went wrong", flush=True)
+    return failures
+
+
+def check_without_proc(daylight):
+    """Asks for an answer where /proc, by which Swift knows the command line, is not mounted."""
+    bare = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs none /proc && exec "$0" "$@"']
+    if subprocess.run([*bare, "true"], capture_output=True).returncode != 0:
+        print("without /proc: not tried, since it may not be hidden here")
+        return 0
+    answers = [subprocess.run([*prefix, daylight, "law", "s31", "--color", "never"], capture_output=True, text=True)
+               for prefix in ([], bare)]
+    is_right = answers[0].returncode == answers[1].returncode == 0 and answers[0].stdout == answers[1].stdout
+    print("without /proc: " + ("the same answer" if is_right else f"it ended with {answers[1].returncode}"))
+    return 0 if is_right else 1
+
+
 SERVE = ["openat:error=EMFILE", "openat:error=EACCES", "openat:error=EIO", "getdents64:error=EIO", "read:error=EIO",
          "newfstatat:error=EIO", "fstat:error=EIO", "accept4:error=EMFILE", "accept:error=EMFILE", "write:error=EPIPE",
          "sendto:error=ECONNRESET", "close:error=EIO", "inotify_add_watch:error=ENOSPC", "epoll_wait:error=EINTR",
@@ -416,8 +468,12 @@ def main():
     with tempfile.TemporaryDirectory(prefix="daylight-faults-", dir=memory) as home:
         home = pathlib.Path(home)
         tracer = Tracer(home)
-        failures = sum(
-            check(kind(daylight, home), tracer, most, options.only) for kind in (Build, Import, New, Init))
+        failures = check_without_proc(daylight)
+        for kind in (Build, Import, New, Init):
+            scenario = kind(daylight, home)
+            failures += check(scenario, tracer, most, options.only)
+            if not options.only:
+                failures += check_full_disk(scenario, home, options.short)
         failures += check_serve(daylight, home, most, options.only)
     print("no fault went wrong" if failures == 0 else f"{failures} faults went wrong")
     return 1 if failures else 0
