@@ -76,6 +76,19 @@ package struct Descriptor: ~Copyable, Sendable {
         return filled
     }
 
+    /// The SHA-256 of what is left to read.
+    package func digest() throws(Errno) -> String {
+        var digest = FileDigest()
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try block.withUnsafeMutableBufferPointer { block throws(Errno) in
+                try fill(UnsafeMutableRawBufferPointer(block))
+            }
+            digest.add(block.prefix(count))
+            if count < block.count { return digest.text }
+        }
+    }
+
     /// Reads a file that should have a size, and what there is of it if it is shorter.
     package func readAll(size: Int) throws(Errno) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: size)

@@ -102,6 +102,7 @@ package struct WholeFile {
             do {
                 folder = try folder.folderMadeIfMissing(part)
             } catch {
+                // What cannot be looked at is not known to be a link, and the first error is told.
                 let isLink = (try? folder.status(part).kind) == .link
                 throw isLink ? .link(place) : .failed(error)
             }

@@ -32,6 +32,7 @@ struct Conflicts {
 
     /// Whether anything stands where a compressed twin may go; whatever is wrong with its folder, its file tells.
     private func isTaken(_ path: String, by cursor: inout FolderCursor) throws(OutputFailure) -> Bool {
+        // What is wrong with the folder is found with the file.
         guard let name = try? cursor.enterFolder(of: path, makingFolders: false) else { return false }
         do {
             _ = try cursor.folder.status(name)

@@ -60,14 +60,12 @@ struct PublishedSource {
         return try? JSONDecoder().decode(CaseData.self, from: data).reference
     }
 
-    /// The digest of a document, which the plan has found before; one that is gone by now is for the build to tell.
+    /// The digest of a document, which the plan has found before.
+    ///
+    /// It is read and not mapped into memory, where a document that somebody shortens meanwhile would end the program.
     private static func digest(_ path: FilePath) -> String? {
-        guard let data = try? Data(contentsOf: URL(filePath: path.string), options: .mappedIfSafe) else {
-            return nil
-        }
-        var digest = FileDigest()
-        data.withUnsafeBytes { digest.add($0) }
-        return digest.text
+        // One that cannot be read by now is for the build to tell.
+        try? Descriptor.openFile(path).digest()
     }
 }
 

@@ -92,6 +92,26 @@ import Testing
         #expect(try place.text(".git/HEAD") == "ref: refs/heads/main\n")
     }
 
+    /// As when the program was killed, or the disk was full.
+    @Test func goesOnWithWhatItHadBegun() throws {
+        try #require(try place.run("init", "log").status == 0)
+        let whole = try place.tree("log")
+        try place.remove("log/daylight.yml")
+        try place.remove("log/content/pages")
+        try place.add("-- log/schemas/.daylight-new --\nhalf of a file\n")
+
+        #expect(try place.run("init", "log").status == 0)
+        #expect(try place.tree("log") == whole)
+        // A whole log is nothing to go on with.
+        #expect(try place.run("init", "log").status == 1)
+
+        try place.remove("log/daylight.yml")
+        try place.add("-- log/content/requests/mine.md --\nmine\n")
+        let refused = try place.run("init", "log")
+        #expect(refused.errors.hasPrefix("error: log is not empty: it holds content\n"))
+        #expect(refused.status == 1)
+    }
+
     @Test func aFileInPlaceOfTheFolderEndsWith74() throws {
         try place.add("-- log --\nmine\n")
 
