@@ -254,7 +254,9 @@ class Tracer:
     def run(self, scenario, inject):
         scenario.reset()
         name = inject.split(":")[0]
-        return scenario.run(["strace", "-f", "--seccomp-bpf", "-qq", "-e", f"trace={name}", "-e", f"inject={inject}",
+        # The filter makes it quicker, and keeps signals from being sent.
+        quick = [] if "signal=" in inject else ["--seccomp-bpf"]
+        return scenario.run(["strace", "-f", *quick, "-qq", "-e", f"trace={name}", "-e", f"inject={inject}",
                              "-o", "/dev/null"])
 
 
