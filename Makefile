@@ -13,7 +13,7 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 LIBRARIES := libcmark zlib $(if $(filter Linux,$(shell uname)),libcrypto)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: help setup build site test lint format reference docs bench check-site check-preview check-faults check-recipes
+.PHONY: help setup build site test lint format reference docs bench check-site check-preview check-faults check-scaling check-recipes
 .PHONY: check-schemas dist check-dist clean
 
 help: ## Show this list
@@ -73,6 +73,10 @@ check-preview: build ## Use the preview in a browser, then change a log at rando
 
 check-faults: $(if $(filter $(BIN),$(DAYLIGHT)),build) ## Let the system fail at each kind of call, and kill there, while the program writes (Linux)
 	@checks/faults.sh $(FAULT_FLAGS) $(DAYLIGHT)
+
+check-scaling: build ## Check that twice the input costs twice the time, for every list, key, rule and kind of text (WORDS chooses some)
+	@command -v python3 >/dev/null || { echo "The check cannot run: Python 3.9 or newer is missing"; exit 1; }
+	@python3 checks/scaling.py $(BIN) $(WORDS)
 
 check-recipes: $(if $(filter $(BIN),$(DAYLIGHT)),build) ## Publish a new log by each of its recipes, on loopback (DAYLIGHT names another program)
 	@checks/setup-recipes.sh

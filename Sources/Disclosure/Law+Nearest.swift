@@ -6,20 +6,45 @@ extension Law {
     /// First one that differs in nothing but brackets, then one that looks alike in the same section, then one that
     /// looks alike elsewhere, and last the deepest one above the number.
     public func nearest(to path: String, in regime: String) -> Provision? {
-        guard let law = self[regime] else { return nil }
-        let signs = Self.signs(path)
-        if let same = law.provisions.first(where: { Self.signs($0.path) == signs }) { return same }
+        guard let position = position(of: regime) else { return nil }
+        let law = regimes[position]
+        guard path.utf8.count <= Self.longest else { return parent(of: path, in: regime) }
+        let spellings = spellings(at: position)
+        if let same = spellings.bySigns[Spellings.signs(path)] { return law.provisions[same] }
         guard path.utf8.contains(UInt8(ascii: "(")) else { return nil }
-        let head = ProvisionPath.head(of: path)
-        let section = law.provisions.filter { ProvisionPath.head(of: $0.path) == head }.map(\.path)
+        let section = spellings.byHead[ProvisionPath.head(of: path)] ?? []
         let nearest =
-            NearestWord.to(path, among: section.filter { $0.utf8.contains(UInt8(ascii: "(")) })
-            ?? (section.isEmpty ? NearestWord.to(path, among: law.provisions.map(\.path)) : nil)
+            nearest(to: path, among: section.filter { $0.utf8.contains(UInt8(ascii: "(")) })
+            ?? (section.isEmpty ? nearest(to: path, among: law.provisions.map(\.path)) : nil)
         return nearest.flatMap { provision($0, of: regime) } ?? parent(of: path, in: regime)
     }
 
+    /// No number of a provision is longer.
+    private static let longest = 64
+    /// Among more numbers no slip can be told from another.
+    private static let most = 1_000
+
+    private func nearest(to path: String, among paths: [String]) -> String? {
+        paths.count <= Self.most ? NearestWord.to(path, among: paths) : nil
+    }
+}
+
+/// The numbers of a law's provisions, to be found by what is left of a misspelt one.
+struct Spellings: Sendable {
+    /// The first provision with the same letters and digits, whatever the brackets.
+    let bySigns: [[UInt8]: Int]
+    /// The provisions of each section.
+    let byHead: [Substring: [String]]
+
+    init(_ provisions: [Provision]) {
+        bySigns = Dictionary(
+            provisions.enumerated().map { (Self.signs($1.path), $0) }, uniquingKeysWith: { first, _ in first }
+        )
+        byHead = Dictionary(grouping: provisions.map(\.path)) { ProvisionPath.head(of: $0) }
+    }
+
     /// A number without its brackets.
-    private static func signs(_ path: String) -> [UInt8] {
+    static func signs(_ path: String) -> [UInt8] {
         path.utf8.filter(\.isAlphanumeric).map(\.lowered)
     }
 }

@@ -1,3 +1,5 @@
+import Problems
+
 /// The laws that a log knows.
 public struct Law: Sendable {
     /// The laws, in the order in which readers should see them.
@@ -11,6 +13,8 @@ public struct Law: Sendable {
     private let positions: [String: Int]
     private let provisions: [[String: Int]]
     private let otherProvisions: [[String: Int]]
+    /// By the position of each law; made when the first citation is not found.
+    private let spellings: [LazyValue<Spellings>]
 
     /// Takes the laws of a log; where two have one id, the later replaces the earlier.
     public init(_ regimes: [Regime], calendars: HolidayCalendars = HolidayCalendars()) {
@@ -30,6 +34,12 @@ public struct Law: Sendable {
         provisions = unique.map { Self.index($0.provisions.map(\.path)) }
         otherProvisions = unique.map { Self.index($0.otherProvisions.map(\.path)) }
         names = LawNames(unique)
+        spellings = unique.map { _ in LazyValue() }
+    }
+
+    /// The numbers of a law's provisions, to be found by what is left of a misspelt one.
+    func spellings(at position: Int) -> Spellings {
+        spellings[position].get { Spellings(regimes[position].provisions) }
     }
 
     /// The law with an id.

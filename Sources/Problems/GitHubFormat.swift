@@ -6,7 +6,7 @@ enum GitHubFormat {
 
     private static func render(_ problem: Problem) -> String {
         let location = problem.location
-        var properties = ["file=\(property(location.path))"]
+        var properties = ["file=\(property(location.path.printable))"]
         if let line = location.line { properties.append("line=\(line)") }
         if let column = location.column {
             properties.append("col=\(column)")
@@ -19,7 +19,8 @@ enum GitHubFormat {
             case .warning: "warning"
             case .note: "notice"
             }
-        let text = problem.help.map { problem.message + "\nhelp: " + $0 } ?? problem.message
+        let message = problem.message.printable
+        let text = problem.help.map { message + "\nhelp: " + $0.printable } ?? message
         return "::\(command) \(properties.joined(separator: ","))::\(data(text))"
     }
 

@@ -30,7 +30,7 @@ enum JSONFormat {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            return String(decoding: try encoder.encode(output), as: UTF8.self) + "\n"
+            return String(decoding: try encoder.encode(output), as: UTF8.self).withEscapedControls + "\n"
         } catch {
             preconditionFailure("Texts and whole numbers can always be encoded: \(error)")
         }

@@ -15,7 +15,8 @@ enum SARIFFormat {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            return String(decoding: try encoder.encode(SARIFLog(runs: [run])), as: UTF8.self) + "\n"
+            return String(decoding: try encoder.encode(SARIFLog(runs: [run])), as: UTF8.self)
+                .withEscapedControls + "\n"
         } catch {
             preconditionFailure("Texts and whole numbers can always be encoded: \(error)")
         }

@@ -4,6 +4,8 @@ public struct SourceText: Sendable {
     public let path: String
     /// The file's content, as UTF-8.
     public let bytes: [UInt8]
+    /// Made when the first place is asked for, which few files ever are.
+    private let lines = LazyValue<LineIndex>()
 
     /// Takes the content of the file at a path.
     public init(path: String, bytes: [UInt8]) {
@@ -18,15 +20,12 @@ public struct SourceText: Sendable {
     ///   - length: How many scalars are meant.
     public func location(offset: Int, length: Int = 1) -> Location {
         let end = min(max(offset, 0), bytes.count)
-        var line = 1
-        var start = 0
-        for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-            line += 1
-            start = index + 1
-        }
-        let column = Self.scalarCount(bytes[start..<end]) + 1
+        let lines = lines.get { LineIndex(bytes) }
+        let line = lines.line(of: end)
+        let start = lines.starts[line]
+        let column = lines.scalars(before: end, in: bytes) - lines.scalars(before: start, in: bytes) + 1
         return Location(
-            path: path, line: line, column: column, length: length, excerpt: excerpt(startingAt: start))
+            path: path, line: line + 1, column: column, length: length, excerpt: excerpt(startingAt: start))
     }
 
     /// The place at a line and, where known, a column, both counted from 1.
@@ -42,22 +41,15 @@ public struct SourceText: Sendable {
 
     /// The offset of the first byte of a line counted from 1, or nil beyond the end.
     public func startOfLine(_ line: Int) -> Int? {
-        var remaining = line - 1
-        guard remaining > 0 else { return remaining == 0 ? 0 : nil }
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
-            remaining -= 1
-            if remaining == 0 { return index + 1 }
-        }
-        return nil
+        // Most files have one problem, in their first lines.
+        guard line > 1 else { return line == 1 ? 0 : nil }
+        let starts = lines.get { LineIndex(bytes) }.starts
+        return line <= starts.count ? starts[line - 1] : nil
     }
 
     private func excerpt(startingAt start: Int) -> String {
         let limit = min(bytes.count, start + 2_000)
         let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: "\n")) ?? limit
         return String(decoding: bytes[start..<end], as: UTF8.self)
-    }
-
-    private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 }

@@ -8,6 +8,8 @@ import Problems
 struct Compiler {
     /// More routines than any theme needs, to stop templates that multiply.
     private static let mostRoutines = 10_000
+    /// More instructions and bytes than the routines of any theme have.
+    private static let mostBytes = 50_000_000
 
     private let templates: TemplateIndex
     private let roots: [(name: String, schema: ShapeSchema)]
@@ -42,20 +44,31 @@ struct Compiler {
             diagnostics: diagnostics)
         var starts: [Int] = []
         var calls: [RecursionCheck.Call] = []
-        while starts.count < routines.count, routines.count <= Self.mostRoutines {
+        var sizes: [Int] = []
+        var growth: [GrowthCheck.Call] = []
+        while starts.count < routines.count, routines.count <= Self.mostRoutines,
+            compiler.builder.size <= Self.mostBytes
+        {
             let caller = starts.count
             starts.append(compiler.builder.position)
-            for request in compiler.compile(routines[caller].key) {
+            let requests = compiler.compile(routines[caller].key)
+            sizes.append(compiler.size)
+            for request in requests {
                 let callee = number(of: request.key, caller: caller)
                 compiler.builder.call(routine: callee, at: request.position)
                 calls.append(
                     RecursionCheck.Call(
                         caller: caller, callee: callee, origin: request.origin, template: request.template,
                         name: request.name))
+                growth.append(
+                    GrowthCheck.Call(
+                        caller: caller, callee: callee, times: request.times, template: request.template,
+                        name: request.name))
             }
         }
         diagnostics = compiler.diagnostics
-        report(calls)
+        report(calls, areAllCompiled: starts.count == routines.count)
+        if diagnostics.problems.isEmpty { report(growth, sizes) }
         guard diagnostics.problems.isEmpty else { return nil }
         return compiler.builder.program(
             routines: starts, shapeCount: shapes.entries.count,
@@ -101,8 +114,22 @@ struct Compiler {
         return routines.count - 1
     }
 
-    private mutating func report(_ calls: [RecursionCheck.Call]) {
-        guard routines.count <= Self.mostRoutines else {
+    private mutating func report(_ growth: [GrowthCheck.Call], _ sizes: [Int]) {
+        for call in GrowthCheck(growth, sizes: sizes).excessive {
+            diagnostics.report(.tooLarge(call.name.text), in: call.template, at: call.name)
+        }
+        for (routine, size) in zip(routines, sizes) where size > GrowthCheck.most {
+            let template =
+                switch routine.key.meaning.body {
+                case .template(let number): number
+                case .block(let block): block.template
+                }
+            diagnostics.report(.tooManyTurns, in: template, at: 0, length: 1)
+        }
+    }
+
+    private mutating func report(_ calls: [RecursionCheck.Call], areAllCompiled: Bool) {
+        guard areAllCompiled else {
             guard let last = calls.last else { return }
             diagnostics.report(
                 .tooManySurroundings(last.name.text, limit: Self.mostRoutines), in: last.template,

@@ -24,5 +24,7 @@ enum Fault {
     case unknownBlock(String, parent: String, suggestion: String?, known: [String])
     case endless(String)
     case tooManySurroundings(String, limit: Int)
+    case tooLarge(String)
+    case tooManyTurns
     case missingTemplate(String)
 }

@@ -18,6 +18,7 @@ extension Fault {
         case .unknownPartial: .unknownPartial
         case .unknownBlock: .unknownBlock
         case .endless, .tooManySurroundings: .templateRecursion
+        case .tooLarge, .tooManyTurns: .templateGrowth
         case .missingTemplate: .missingTemplate
         }
     }
@@ -99,6 +100,16 @@ extension Fault {
             (
                 "with '\(name)' the templates include each other in more than \(limit) different surroundings",
                 "include fewer partials in each other"
+            )
+        case .tooLarge(let name):
+            (
+                "the templates include each other so often that, with '\(name)' here, a page would be too large to print",
+                "include each partial once, and what has to stand in several places from one of them"
+            )
+        case .tooManyTurns:
+            (
+                "this template prints more than a page can hold",
+                "inside a list, open only the lists of the thing that it is about"
             )
         case .missingTemplate(let name):
             ("the theme has no template '\(name)', and the site needs it", "add the file to 'templates'")

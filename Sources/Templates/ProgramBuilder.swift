@@ -13,6 +13,9 @@ struct ProgramBuilder {
         self.constants = constants
     }
 
+    /// How much there is of it.
+    var size: Int { literals.count + instructions.count }
+
     /// Where the next instruction will be.
     var position: Int { instructions.count }
 

@@ -8,6 +8,8 @@ struct RoutineCompiler {
         /// The instruction that calls.
         let position: Int
         let origin: Scope.Origin
+        /// How often it is made each time the routine runs.
+        let times: Int
         let template: Int
         let name: Name
     }
@@ -21,12 +23,16 @@ struct RoutineCompiler {
         let indentation: [UInt8]
         /// How much of a margin is taken off first.
         let outdent: Int
+        /// How often the stretch is printed each time the routine runs, as `GrowthCheck` counts.
+        var times = 1
     }
 
     private let templates: TemplateIndex
     private let lookup: NameLookup
     private(set) var diagnostics: Diagnostics
     var builder: ProgramBuilder
+    /// What the last routine prints without those that it calls, as `GrowthCheck` counts.
+    private(set) var size = 0
     private var requests: [Request] = []
     private var blockNames: [Int: [String]] = [:]
     /// Whether the next margin follows something on the same line, and so gets no indentation.
@@ -42,6 +48,7 @@ struct RoutineCompiler {
     /// Appends the instructions of a routine to the program, and returns the calls in them.
     mutating func compile(_ key: Routine.Key) -> [Request] {
         requests = []
+        size = 0
         continuesLine = key.continuesLine
         let (template, nodes, outdent) =
             switch key.meaning.body {
@@ -66,11 +73,13 @@ struct RoutineCompiler {
 
     private mutating func write(_ nodes: [ParsedTemplate.Node], _ here: Surroundings) {
         for node in nodes {
+            count(1, here)
             let continuesLine = self.continuesLine
             self.continuesLine = false
             switch node {
             case .text(let range):
                 builder.literal(templates[here.template].bytes[range])
+                count(range.count, here)
             case .margin(let range):
                 if !continuesLine { builder.literal(here.indentation) }
                 builder.literal(margin(range, here))
@@ -84,6 +93,10 @@ struct RoutineCompiler {
                 writeBlock(Routine.BlockReference(template: here.template, block: number), here)
             }
         }
+    }
+
+    private mutating func count(_ printed: Int, _ here: Surroundings) {
+        size = min(size + printed.times(here.times), .max / 4)
     }
 
     private func margin(_ range: Range<Int>, _ here: Surroundings) -> ArraySlice<UInt8> {
@@ -126,9 +139,13 @@ struct RoutineCompiler {
         switch target.kind {
         case .object(let shape), .list(let shape):
             inside.scope = here.scope.opening(shape, at: target.path)
+            if case .list = target.kind, target.path.shape != here.scope.frames.first?.shape {
+                inside.times = here.times.times(GrowthCheck.turns)
+            }
             writeTurns(target.path, shape: shape, nodes, inside)
         case .texts:
             inside.scope = here.scope.with(.text(.currentText))
+            inside.times = here.times.times(GrowthCheck.turns)
             writeTurns(target.path, shape: nil, nodes, inside)
         case .text, .html, .flag, .map:
             if target.kind == .text { inside.scope = here.scope.with(.text(target.path)) }
@@ -233,6 +250,7 @@ struct RoutineCompiler {
             Request(
                 key: Routine.Key(meaning: meaning, indentation: indentation, continuesLine: continuesLine),
                 position: builder.placeCall(), origin: here.scope.frames.first?.origin ?? .outer,
+                times: here.times,
                 template: here.template, name: name))
     }
 }

@@ -18,6 +18,9 @@ extension Rule {
     /// A template that would print itself without end.
     public static let templateRecursion = Rule(
         "template-recursion", .error, "A template includes itself without end.")
+    /// Templates that would print more than a page can hold.
+    public static let templateGrowth = Rule(
+        "template-growth", .error, "Templates include each other so often that a page would be too large.")
     /// A template that the site needs and the theme does not have.
     public static let missingTemplate = Rule(
         "missing-template", .error, "A template that every site needs is missing.")
@@ -25,6 +28,6 @@ extension Rule {
     /// The rules of templates, in order.
     public static let ofTemplates: [Rule] = [
         .templateSyntax, .unknownField, .wrongKind, .unknownPartial, .unknownBlock, .templateRecursion,
-        .missingTemplate,
+        .templateGrowth, .missingTemplate,
     ]
 }

@@ -61,7 +61,7 @@ struct Build: ParsableCommand {
             console.complain("\(site.report.counts): nothing was written, and the site is as it was.")
             throw ExitCode(.problems)
         }
-        let progress = ProgressLine(isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
+        let progress = ProgressLine(isShown: shared.showsProgress)
         do {
             let written = try OutputFolder(path: folder).write(
                 site.files.map(OutputFile.init), withdrawn: site.withdrawn, force: force,
@@ -71,13 +71,13 @@ struct Build: ParsableCommand {
             let report = BuildReport(
                 log: log, files: site.files, output: written, folder: folder, problems: site.report,
                 isVerbose: shared.verbose, duration: clock.now - start)
-            for line in report.lines { console.report(line) }
+            for line in report.lines { console.report("\(line)") }
             // The system takes back the memory of a whole log faster than the program can give it back.
             Foundation.exit(0)
         } catch {
             progress.finish()
             console.print(ProblemReport(error.problems), as: .text)
-            console.complain(error.extent.words)
+            console.complain("\(error.extent.words)")
             throw ExitCode(.inputOutput)
         }
     }

@@ -69,7 +69,7 @@ struct Check: ParsableCommand {
                 ?? "no case"
             let line =
                 "\(site.report.counts) in \(cases)\(letPass(site.log))\(stops ? ": this log cannot be published as it is." : ".")"
-            if format == .text, stops { console.complain(line) } else { console.report(line) }
+            if format == .text, stops { console.complain("\(line)") } else { console.report("\(line)") }
         }
         if stops { throw ExitCode(.problems) }
     }

@@ -6,19 +6,19 @@ struct Console {
     let options: SharedOptions
 
     /// Prints a line of a report, unless all but problems is to be left out.
-    func report(_ line: String) {
+    func report(_ line: PrintedText) {
         guard !options.quiet else { return }
-        write(line + "\n", to: .standardOutput)
+        write(line.text + "\n", to: .standardOutput)
     }
 
-    /// Prints text to standard output whatever the options say.
+    /// Prints text of the program's own to standard output whatever the options say.
     func output(_ text: String) {
         write(text, to: .standardOutput)
     }
 
     /// Prints a line to standard error.
-    func complain(_ line: String) {
-        write(line + "\n", to: .standardError)
+    func complain(_ line: PrintedText) {
+        write(line.text + "\n", to: .standardError)
     }
 
     /// Prints problems in a form: text to standard error, the others to standard output.

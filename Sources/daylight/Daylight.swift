@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Problems
 import SystemPackage
 
 /// The program: its commands, each in a file of its own.
@@ -30,7 +31,9 @@ struct Daylight: AsyncParsableCommand {
         } catch {
             // Help and the version are answers, and everything else is a complaint.
             let code = exitCode(for: error)
-            let message = fullMessage(for: error)
+            let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+            // What was typed stands in it, and must not steer the terminal.
+            let message = lines.map { String($0).printable }.joined(separator: "\n")
             if !message.isEmpty {
                 StandardStreams.write(message + "\n", to: code == .success ? .standardOutput : .standardError)
             }

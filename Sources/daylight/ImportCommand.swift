@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
             log: target.log, loader: target.loader)
         reading.areDrafts = !publish
         var plan = reading.plan(bytes)
-        for line in plan.description { console.report(line) }
+        for line in plan.description { console.report("\(line)") }
         guard plan.isReadable else {
             console.print(ProblemReport(plan.problems), as: .text)
             console.complain("Nothing was imported.")
@@ -56,12 +56,12 @@ struct ImportCommand: ParsableCommand {
         console.print(ProblemReport(plan.problems), as: .text)
         if !dryRun, mapFile == nil { try writeMap(plan.map, console) }
         let closing = ImportReport(plan: plan, isDryRun: dryRun, areDrafts: !publish)
-        for line in closing.lines { console.report(line) }
+        for line in closing.lines { console.report("\(line)") }
         guard plan.refused.isEmpty else {
-            console.complain(closing.last)
+            console.complain("\(closing.last)")
             throw ExitCode(.problems)
         }
-        console.report(closing.last)
+        console.report("\(closing.last)")
     }
 
     /// The map that is given, or the one that stands or is to stand beside the register.

@@ -46,7 +46,7 @@ struct Init: ParsableCommand {
             }
             if shared.verbose { console.report("wrote   \(file.path)") }
         }
-        for line in farewell(root) { console.report(line) }
+        for line in farewell(root) { console.report("\(line)") }
     }
 
     /// The files, the settings last: a folder without them is no log yet.

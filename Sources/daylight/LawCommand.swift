@@ -35,7 +35,7 @@ struct LawCommand: ParsableCommand {
         let found = ProvisionSearch(law: law, regimes: regimes).explanations(of: sought, text)
         guard found.isEmpty else { return console.output(found.joined(separator: "\n")) }
         for line in ProvisionSearch(law: law, regimes: regimes).complaint(about: sought) {
-            console.complain(line)
+            console.complain("\(line)")
         }
         throw ExitCode(.problems)
     }

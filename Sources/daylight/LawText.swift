@@ -1,4 +1,5 @@
 import Disclosure
+import Problems
 
 /// The law in words, for a terminal of 80 columns.
 struct LawText {
@@ -20,7 +21,7 @@ struct LawText {
     /// The provisions of a law, with what they are called and whether the public interest can override them.
     func list(of regime: Regime) -> String {
         var lines = [style.strong("\(regime.name) (\(regime.shortName))")]
-        if let address = regime.legislation { lines.append(address) }
+        if let address = regime.legislation { lines.append(address.printable) }
         lines.append("")
         if regime.provisions.isEmpty {
             lines.append("Its provisions are not listed; a record may cite them as they are written.")
@@ -43,7 +44,7 @@ struct LawText {
     func explanation(of provision: Provision, in regime: Regime) -> String {
         let number = regime.prefix + provision.path
         var lines = style.wrapped("\(number): \(provision.title)").map(style.strong)
-        lines.append("\(regime.name)")
+        lines.append(regime.name.printable)
         lines.append("")
         for (label, text) in facts(about: provision, in: regime) {
             lines += style.row(label, width: 16, text)
@@ -55,9 +56,9 @@ struct LawText {
     func explanation(ofOther number: String, about: String, in regime: Regime) -> String {
         var provision = Provision()
         provision.path = String(number.dropFirst(regime.prefix.count))
-        var lines = [style.strong(number), regime.name, ""]
+        var lines = [style.strong(number), regime.name.printable, ""]
         lines += style.wrapped("It is about \(about); it is no \(regime.withholding).")
-        if let address = regime.address(of: provision) { lines.append(address) }
+        if let address = regime.address(of: provision) { lines.append(address.printable) }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -21,7 +21,7 @@ struct LogToExtend {
         let settings = ProblemReport(problems.filter { !$0.location.path.hasPrefix("content/") })
         guard let log, !settings.stops(strict: false) else {
             console.print(settings, as: .text)
-            console.complain(refusal)
+            console.complain("\(refusal)")
             throw ExitCode(.problems)
         }
         self.loader = loader

@@ -60,7 +60,7 @@ struct New: ParsableCommand {
             throw ExitCode(.inputOutput)
         }
         console.report("Begun as a draft: \(path)")
-        if !timing.explanation.isEmpty { console.report(timing.explanation) }
+        if !timing.explanation.isEmpty { console.report("\(timing.explanation)") }
         console.report("The next steps stand in the file.")
     }
 

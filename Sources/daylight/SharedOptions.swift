@@ -31,7 +31,10 @@ struct SharedOptions: ParsableArguments {
     /// The folder that holds `daylight.yml`.
     var rootPath: FilePath { FilePath(root) }
 
-    /// Whether what goes to standard error is coloured; the environment's `NO_COLOR` is obeyed.
+    /// Whether work that takes long is counted on a terminal that can wipe a line.
+    var showsProgress: Bool { !quiet && isatty(STDERR_FILENO) == 1 && !isDumb }
+
+    /// Whether what goes to standard error is coloured; the environment's `NO_COLOR` and `TERM=dumb` are obeyed.
     var usesColour: Bool { colours(STDERR_FILENO) }
 
     /// Whether what goes to standard output is coloured, likewise.
@@ -42,9 +45,12 @@ struct SharedOptions: ParsableArguments {
         case .always: true
         case .never: false
         case .auto:
-            isatty(descriptor) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+            isatty(descriptor) == 1 && !isDumb
+                && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
         }
     }
+
+    private var isDumb: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
 }
 
 /// The options of commands that read a log.

@@ -1,4 +1,6 @@
-/// Lays text out for a terminal of 80 columns.
+import Problems
+
+/// Lays text out for a terminal of 80 columns, which it cannot steer.
 struct TextStyle {
     let isColoured: Bool
 
@@ -6,7 +8,7 @@ struct TextStyle {
 
     /// Text that stands out, where colour is wanted.
     func strong(_ text: String) -> String {
-        isColoured ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+        isColoured ? "\u{1B}[1m\(text.printable)\u{1B}[0m" : text.printable
     }
 
     /// The lines of a text that may be as long as it wants.
@@ -14,7 +16,7 @@ struct TextStyle {
         var lines: [String] = []
         var line = ""
         var length = 0
-        for word in text.split(separator: " ") {
+        for word in text.printable.split(separator: " ") {
             let count = word.unicodeScalars.count
             if length > 0, length + 1 + count > width {
                 lines.append(line)
@@ -33,6 +35,7 @@ struct TextStyle {
 
     /// A label, text beside it, and a word at the right edge.
     func row(_ label: String, width: Int, _ text: String, last: String? = nil) -> [String] {
+        let label = label.printable
         let indent = width + 2
         let room = Self.columns - indent - (last == nil ? 0 : 12)
         let padded = label + spaces(indent - label.unicodeScalars.count)

@@ -83,7 +83,7 @@ struct Verify: AsyncParsableCommand {
             problems += earlier.problems
             former += FormerFile.listed(earlier.manifest.entries, replaced: replaced)
         }
-        let progress = ProgressLine(verb: "Comparing", isShown: !shared.quiet && isatty(STDERR_FILENO) == 1)
+        let progress = ProgressLine(verb: "Comparing", isShown: shared.showsProgress)
         defer { progress.finish() }
         var verdict: Verdict
         if let address {

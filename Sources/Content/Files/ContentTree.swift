@@ -14,6 +14,8 @@ struct ContentTree: Sendable {
     /// The folders, for the next walk; empty unless there was something to remember.
     private(set) var folders: [String: ListedFolder] = [:]
 
+    private let sorted = LazyValue<SortedPaths>()
+
     /// No files.
     static let empty = ContentTree()
 
@@ -54,6 +56,13 @@ struct ContentTree: Sendable {
             level = next
         }
         texts.sort()
+    }
+
+    /// The names of the files in and below a folder.
+    func names(below folder: String) -> [String] {
+        let prefix = folder + "/"
+        let paths = sorted.get { SortedPaths(files) }.beginning(with: prefix)
+        return paths.map { String($0.utf8.dropFirst(prefix.utf8.count)) ?? "" }
     }
 
     /// Whether a path is that of a case in a folder of its own.

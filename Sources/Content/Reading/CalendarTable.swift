@@ -69,7 +69,7 @@ struct CalendarTable {
                         help: NearestWord.to(field.text, among: known + Self.plain).map {
                             "did you mean '\($0)'?"
                         }
-                            ?? "write one of: \(known.joined(separator: ", ")); a calendar of your own is named in law/*.yml"
+                            ?? "write one of: \(known.choices); a calendar of your own is named in law/*.yml"
                     ))
                 return nil
             }

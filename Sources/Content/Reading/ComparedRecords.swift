@@ -5,6 +5,8 @@ import Problems
 /// What can only be seen when the records of a log are laid beside one another: S03, S04, S17, and L07 among records.
 struct ComparedRecords {
     let records: [Record]
+    /// Gives what finds the record that `related` means.
+    let index: @Sendable () -> CaseIndex
 
     func problems() -> [Problem] {
         unlinkedReferences() + sharedTitles() + copiedFactors() + nearDuplicates()
@@ -15,18 +17,23 @@ struct ComparedRecords {
     private func unlinkedReferences() -> [Problem] {
         let naming = records.filter { !$0.mentions.isEmpty }
         guard !naming.isEmpty else { return [] }
-        var index: [String: Record] = [:]
+        var named: [String: Record] = [:]
         for record in records {
-            for key in record.keys { index[key] = record }
+            for key in record.keys { named[key] = record }
         }
+        let connections = Connections(index)
         var problems: [Problem] = []
         for record in naming {
             var seen: Set<String> = []
+            var links: Set<Substring>?
             for mention in record.mentions where seen.insert(mention.key).inserted {
-                guard let other = index[mention.key], other !== record, !areLinked(record, other, mention.key)
+                guard let other = named[mention.key], other !== record, !connections.areJoined(record, other)
                 else {
                     continue
                 }
+                let parts = links ?? record.body.linkedNames
+                links = parts
+                if let name = other.url.split(separator: "/").last, parts.contains(name) { continue }
                 problems.append(
                     Problem(
                         .unlinkedReference, at: record.location(ofLine: mention.line),
@@ -35,15 +42,6 @@ struct ComparedRecords {
             }
         }
         return problems
-    }
-
-    private func areLinked(_ record: Record, _ other: Record, _ key: String) -> Bool {
-        if other.keys.contains(where: record.keys.contains) { return true }
-        let name = "/" + (other.url.split(separator: "/").last ?? "")
-        return record.relates(to: other) || other.relates(to: record)
-            || record.body.links.contains {
-                $0.destination.contains(name) || $0.destination.hasPrefix(name.dropFirst())
-            }
     }
 
     // MARK: - S04
@@ -120,8 +118,9 @@ struct ComparedRecords {
     private static let likeness = RequestSketch.size * 3 / 4
 
     private func nearDuplicates() -> [Problem] {
+        let connections = Connections(index)
         var problems: [Problem] = []
-        for (later, earlier) in likePairs() where !later.relates(to: earlier) && !earlier.relates(to: later) {
+        for (later, earlier) in likePairs() where !connections.areRelated(later, earlier) {
             problems.append(
                 Problem(
                     .nearDuplicate, at: later.location(of: "reference"),
@@ -167,18 +166,61 @@ struct ComparedRecords {
     }
 }
 
+/// Which records name one another in `related`, or share a reference.
+private final class Connections {
+    private let index: () -> CaseIndex
+    private var keys: [ObjectIdentifier: Set<String>] = [:]
+    private var related: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
+
+    init(_ index: @escaping () -> CaseIndex) {
+        self.index = index
+    }
+
+    /// Whether two records share a reference, or one names the other.
+    func areJoined(_ one: Record, _ other: Record) -> Bool {
+        !keys(of: one).isDisjoint(with: keys(of: other)) || areRelated(one, other)
+    }
+
+    /// Whether one of two records names the other.
+    func areRelated(_ one: Record, _ other: Record) -> Bool {
+        relations(of: one).contains(ObjectIdentifier(other))
+            || relations(of: other).contains(ObjectIdentifier(one))
+    }
+
+    private func keys(of record: Record) -> Set<String> {
+        if let known = keys[ObjectIdentifier(record)] { return known }
+        let made = Set(record.keys)
+        keys[ObjectIdentifier(record)] = made
+        return made
+    }
+
+    private func relations(of record: Record) -> Set<ObjectIdentifier> {
+        if record.details.related.isEmpty { return [] }
+        if let known = related[ObjectIdentifier(record)] { return known }
+        let index = index()
+        let made = Set(record.details.related.compactMap { index[$0.reference].map(ObjectIdentifier.init) })
+        related[ObjectIdentifier(record)] = made
+        return made
+    }
+}
+
 extension Record {
     /// The normal forms of its references.
     fileprivate var keys: [String] {
         ([details.reference] + details.references).map(Reference.normalised)
     }
+}
 
-    /// Whether its `related` names another.
-    fileprivate func relates(to other: Record) -> Bool {
-        guard !details.related.isEmpty else { return false }
-        let keys = Set(other.keys)
-        return details.related.contains { relation in
-            keys.contains(Reference.normalised(relation.reference)) || other.url.contains(relation.reference)
+extension RenderedText {
+    /// The names of the folders and files to which its links lead, with and without an ending.
+    fileprivate var linkedNames: Set<Substring> {
+        var names = Set<Substring>()
+        for link in links {
+            for part in link.destination.utf8.split(whereSeparator: { "/?#".utf8.contains($0) }) {
+                names.insert(Substring(part))
+                if let dot = part.lastIndex(of: UInt8(ascii: ".")) { names.insert(Substring(part[..<dot])) }
+            }
         }
+        return names
     }
 }

@@ -19,7 +19,7 @@ struct ConfigurationChecks {
                     .unknownRegime, at: head.location(of: ["regime"]),
                     "'\(configuration.regime)' is not a law that this log knows",
                     help: NearestWord.to(configuration.regime, among: names).map { "did you mean '\($0)'?" }
-                        ?? "write one of: \(names.joined(separator: ", "))"))
+                        ?? "write one of: \(names.choices)"))
         }
         if let calendar = configuration.calendar, law.calendars[calendar] == nil {
             problems.append(

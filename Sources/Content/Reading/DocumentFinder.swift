@@ -85,9 +85,9 @@ struct DocumentFinder {
     }
 
     private func nearest(to name: String) -> String? {
-        let prefix = folder + "/"
-        let names = tree.files.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
-        if let same = names.first(where: { $0.lowercased() == name.lowercased() }) { return same }
-        return NearestWord.to(name, among: names.sorted())
+        let names = tree.names(below: folder)
+        // Among so many files no slip can be told from another.
+        guard names.count <= 2_000 else { return nil }
+        return names.first { $0.lowercased() == name.lowercased() } ?? NearestWord.to(name, among: names)
     }
 }

@@ -121,6 +121,6 @@ extension Problem {
         Problem(
             .unknownCalendar, at: location, "'\(id)' is not a calendar that this log knows",
             help: NearestWord.to(id, among: known).map { "did you mean '\($0)'?" }
-                ?? "write one of: \(known.joined(separator: ", ")); or put the holidays into law/\(id).csv")
+                ?? "write one of: \(known.choices); or put the holidays into law/\(id).csv")
     }
 }

@@ -8,9 +8,11 @@ struct LogChecks: Sendable {
 
     /// - Parameter jobs: How many threads may work at once.
     func problems(jobs: Int) -> [Problem] {
+        let lazy = LazyValue<CaseIndex>()
+        let index: @Sendable () -> CaseIndex = { lazy.get { CaseIndex(log) } }
         let checks: [@Sendable () -> [Problem]] = [
-            duplicateReferences, unknownRelations, unknownTopics,
-            ComparedRecords(records: log.records).problems,
+            duplicateReferences, { unknownRelations(index) }, unknownTopics,
+            ComparedRecords(records: log.records, index: index).problems,
         ]
         return checks.concurrentMap(jobs: jobs) { $0() }.flatMap { $0 }
     }
@@ -38,10 +40,11 @@ struct LogChecks: Sendable {
         return problems
     }
 
-    private func unknownRelations() -> [Problem] {
+    private func unknownRelations(_ index: () -> CaseIndex) -> [Problem] {
         let related = log.records.filter { !$0.details.related.isEmpty }
         guard !related.isEmpty else { return [] }
-        let index = CaseIndex(log)
+        let index = index()
+        var references = NearestWords(log.records.map(\.details.reference))
         let left = Dictionary(
             log.leftOut.map { (Reference.normalised($0.name), $0) }, uniquingKeysWith: { first, _ in first })
         var problems: [Problem] = []
@@ -50,7 +53,7 @@ struct LogChecks: Sendable {
             where index[relation.reference] == nil {
                 let name = relation.reference
                 let hidden = left[Reference.normalised(name)]
-                let nearest = NearestWord.to(name, among: log.records.map(\.details.reference))
+                let nearest = hidden == nil ? references.to(name) : nil
                 problems.append(
                     Problem(
                         .unknownRelation, at: record.location(of: "related", position, "ref"),
@@ -70,6 +73,7 @@ struct LogChecks: Sendable {
         // Most records spell a topic as the configuration does, which needs no slug to be seen.
         let spelt = Set(names)
         let known = Set(names.map(Slug.make))
+        var topics = NearestWords(names)
         var problems: [Problem] = []
         for record in log.records {
             for (position, topic) in record.details.topics.enumerated()
@@ -78,8 +82,8 @@ struct LogChecks: Sendable {
                     Problem(
                         .unknownTopic, at: record.location(of: "topics", position),
                         "'\(topic)' is not among the topics in daylight.yml",
-                        help: NearestWord.to(topic, among: names).map { "did you mean '\($0)'?" }
-                            ?? "add it to `topics` in daylight.yml, or use one of: \(names.joined(separator: ", "))"
+                        help: topics.to(topic).map { "did you mean '\($0)'?" }
+                            ?? "add it to `topics` in daylight.yml, or use one of: \(names.choices)"
                     ))
             }
         }

@@ -146,8 +146,10 @@ struct RecordReader: Sendable {
                     .unknownRegime, at: head.location(of: ["regime", index]),
                     "'\(regime)' is not a law that this log knows",
                     help: NearestWord.to(regime, among: names).map { "did you mean '\($0)'?" }
-                        ?? "write one of: \(names.joined(separator: ", "))"))
+                        ?? "write one of: \(names.choices)"))
         }
+        var seen = Set<String>()
+        details.regimes.removeAll { !seen.insert($0).inserted }
         checkTimeLimit(details, head, &problems)
         // Where the log's own regime is unknown, `daylight.yml` is where that is said.
         if details.regimes.isEmpty { details.regimes = [configuration.regime] }
@@ -175,7 +177,7 @@ struct RecordReader: Sendable {
                 help: known.isEmpty
                     ? "delete this line: the law has one time limit for all requests"
                     : NearestWord.to(limit, among: known).map { "did you mean '\($0)'?" }
-                        ?? "write one of: \(known.joined(separator: ", "))"))
+                        ?? "write one of: \(known.choices)"))
     }
 
     /// Leaves a record out; what is wrong with it then stops nothing.

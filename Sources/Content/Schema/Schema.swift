@@ -90,7 +90,7 @@ struct Schema<Root: Sendable>: Sendable {
         }
         let names = keys.map(\.description.name)
         let nearest = NearestWord.to(name, among: names)
-        let known = names.sorted().joined(separator: ", ")
+        let known = names.sorted().choices
         reader.report(
             .unknownKey, at: node, "\(self.name) has no key '\(name)'",
             help: nearest.map { "did you mean '\($0)'?" } ?? "the keys are: \(known)")

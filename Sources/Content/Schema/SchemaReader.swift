@@ -25,11 +25,17 @@ struct SchemaReader {
 
     /// The place of a node; a caret for each of its scalars where it stands on one line as written.
     func location(of node: Node) -> Location {
-        guard let mark = node.mark else { return Location(path: source.path) }
+        let place = place(of: node)
+        guard let line = place.line else { return Location(path: source.path) }
+        return source.location(line: line, column: place.column, length: place.length)
+    }
+
+    /// The line and column of a node in the file, and how many scalars it has.
+    func place(of node: Node) -> (line: Int?, column: Int?, length: Int) {
+        guard let mark = node.mark else { return (nil, nil, 1) }
         let length = node.scalar?.string.unicodeScalars.count ?? 1
         let quotes = node.scalar.map { $0.style == .singleQuoted || $0.style == .doubleQuoted } ?? false
-        return source.location(
-            line: mark.line + linesBefore, column: mark.column, length: length + (quotes ? 2 : 0))
+        return (mark.line + linesBefore, mark.column, length + (quotes ? 2 : 0))
     }
 
     /// Whether a node begins with a bracket in the file.

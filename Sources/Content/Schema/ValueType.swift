@@ -205,7 +205,7 @@ extension ValueType where Value: RawRepresentable & CaseIterable & Sendable, Val
             reader.report(
                 .unknownValue, at: node, "'\(text)' is not \(what)",
                 help: nearest.map { "did you mean '\($0)'?" }
-                    ?? "write one of: \(words.joined(separator: ", "))")
+                    ?? "write one of: \(words.choices)")
             return nil
         }
     }

@@ -153,8 +153,8 @@ struct InterestTestReader {
         to factors: WritableKeyPath<InterestTest, [String]>
     ) {
         let words = text.string(range)
-        if kind == .continuation, let last = test[keyPath: factors].popLast() {
-            test[keyPath: factors].append(last + " " + words)
+        if kind == .continuation, let last = test[keyPath: factors].indices.last {
+            test[keyPath: factors][last] += " " + words
         } else if isConclusion, test.isStructured {
             // What follows a list without a heading of its own, and weighs, is the balance.
             test.balance.append(words)

@@ -11,14 +11,14 @@ struct CitationRules {
     // MARK: - The text
 
     private func checkText(_ findings: inout [Finding]) {
-        var seen: [CitedProvision] = []
+        var seen = KinSet()
         for mention in record.cited.mentions {
             switch mention.citation.kind {
             case .provision(let provision):
-                guard !seen.contains(where: provision.isKin), !record.law.isGateway(provision),
+                guard !seen.containsKin(of: provision), !record.law.isGateway(provision),
                     !record.lists(provision), record.isReliedOn(mention)
                 else { continue }
-                seen.append(provision)
+                seen.insert(provision)
                 findings.append(unlisted(provision, mention))
             case .unknown(let regime, let citation, let nearest):
                 guard record.isReliedOn(mention) else { continue }
@@ -81,9 +81,8 @@ struct CitationRules {
     // MARK: - The front matter
 
     private func checkFrontMatter(_ findings: inout [Finding]) {
-        var seen: [CitedProvision] = []
-        for claim in record.claims where !seen.contains(claim.provision) {
-            seen.append(claim.provision)
+        var seen = Set<CitedProvision>()
+        for claim in record.claims where seen.insert(claim.provision).inserted {
             checkLimb(claim, &findings)
             guard !record.mayExplainInDocument, !record.mentions(claim.provision),
                 claim.exemption.note == nil,

@@ -136,7 +136,7 @@ struct DateMentions {
     private static func word(_ bytes: Bytes, from place: inout Int) -> Word? {
         while place < bytes.count, " \n,(".utf8.contains(bytes[place]) { place += 1 }
         let start = place
-        while place < bytes.count, isLetter(bytes[place]) { place += 1 }
+        while place < bytes.count, place - start < 32, isLetter(bytes[place]) { place += 1 }
         guard start < place else { return nil }
         return (String(decoding: bytes[start..<place], as: UTF8.self).lowercased(), place)
     }
@@ -147,7 +147,8 @@ struct DateMentions {
         for _ in 0..<8 {
             while end > 0, " \n,(".utf8.contains(bytes[end - 1]) { end -= 1 }
             var start = end
-            while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+            // No word that may stand here is longer.
+            while start > 0, end - start < 32, isLetter(bytes[start - 1]) { start -= 1 }
             guard start < end else { return false }
             let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
             if word == "request" { return true }

@@ -10,12 +10,12 @@ struct HarmRules {
 
     /// L08: a text that explains an exemption against harm says what would happen.
     private func checkHarm(_ findings: inout [Finding]) {
-        var seen: [CitedProvision] = []
+        var seen = KinSet()
         for claim in record.claims where claim.exemption.harm == nil {
             guard let test = claim.facts?.test, test == .prejudice || test == .adverseEffect,
-                !seen.contains(where: claim.provision.isKin)
+                !seen.containsKin(of: claim.provision)
             else { continue }
-            seen.append(claim.provision)
+            seen.insert(claim.provision)
             let passages = record.cited.own(about: claim.provision)
             guard !passages.isEmpty,
                 !passages.contains(where: { Self.harm.isFound(in: record.bytes, $0) }),

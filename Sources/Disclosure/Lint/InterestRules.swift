@@ -4,22 +4,27 @@ struct InterestRules {
 
     func check(_ findings: inout [Finding]) {
         checkMissing(&findings)
-        for (index, test) in record.tests.enumerated() {
+        var firstFor: [[String]: Int] = [:]
+        var firstAgainst: [[String]: Int] = [:]
+        for test in record.tests {
             checkNeed(test, &findings)
             checkSides(test, &findings)
-            checkCopies(index, &findings)
+            checkCopy(of: test.factorsFor, "for disclosure", in: test, &firstFor, &findings)
+            checkCopy(of: test.factorsAgainst, "for withholding", in: test, &firstAgainst, &findings)
         }
     }
 
     /// L01.
     private func checkMissing(_ findings: inout [Finding]) {
         guard !record.mayExplainInDocument else { return }
-        var seen: [CitedProvision] = []
+        var seen = KinSet()
+        var weighed: [CitedProvision: Bool] = [:]
         func check(_ provision: CitedProvision, _ facts: Provision?, at place: Finding.Place) {
-            guard facts?.interest == .yes, !seen.contains(where: provision.isKin),
-                !isWeighed(provision)
-            else { return }
-            seen.append(provision)
+            guard facts?.interest == .yes, !seen.containsKin(of: provision) else { return }
+            let isWeighed = weighed[provision] ?? isWeighed(provision)
+            weighed[provision] = isWeighed
+            guard !isWeighed else { return }
+            seen.insert(provision)
             findings.append(
                 Finding(
                     .noInterestTest, at: place,
@@ -92,21 +97,22 @@ struct InterestRules {
     }
 
     /// L07 within a record.
-    private func checkCopies(_ index: Int, _ findings: inout [Finding]) {
-        let test = record.tests[index]
-        for (words, key) in [
-            ("for disclosure", \InterestTest.factorsFor), ("for withholding", \.factorsAgainst),
-        ] {
-            let factors = test[keyPath: key]
-            guard factors.reduce(0, { $0 + $1.utf8.count }) >= 60,
-                let other = record.tests[..<index].first(where: { $0[keyPath: key] == factors })
-            else { continue }
-            findings.append(
-                Finding(
-                    .copiedFactors, at: .line(test.line),
-                    "the factors \(words)\(about(test)) are word for word those of the test in line \(other.line), so it seems that nobody weighed this one",
-                    help: "say what speaks \(words) of this information"))
+    ///
+    /// - Parameter lines: The lines of the tests in which each list of factors stands first.
+    private func checkCopy(
+        of factors: [String], _ words: String, in test: InterestTest, _ lines: inout [[String]: Int],
+        _ findings: inout [Finding]
+    ) {
+        guard factors.reduce(0, { $0 + $1.utf8.count }) >= 60 else { return }
+        guard let line = lines[factors] else {
+            lines[factors] = test.line
+            return
         }
+        findings.append(
+            Finding(
+                .copiedFactors, at: .line(test.line),
+                "the factors \(words)\(about(test)) are word for word those of the test in line \(line), so it seems that nobody weighed this one",
+                help: "say what speaks \(words) of this information"))
     }
 
     private func about(_ test: InterestTest) -> String {

@@ -96,9 +96,10 @@ struct LayoutRules {
         let questions = record.answered.request.filter { record.text.blocks[$0].kind == .item }
         guard questions.count >= 2, record.isAnswered, record.details.parts.isEmpty else { return }
         let answers = record.answered.own.compactMap { questionNumber(of: record.text.blocks[$0]) }
-        guard answers.count >= 2, Set(answers).count == answers.count,
-            let missing = (1...questions.count).first(where: { !answers.contains($0) }),
-            answers.contains(1) || missing == 1
+        let numbers = Set(answers)
+        guard answers.count >= 2, numbers.count == answers.count,
+            let missing = (1...questions.count).first(where: { !numbers.contains($0) }),
+            numbers.contains(1) || missing == 1
         else { return }
         findings.append(
             Finding(

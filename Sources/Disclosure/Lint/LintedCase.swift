@@ -24,6 +24,15 @@ final class LintedCase {
     /// What the front matter relies on, without what only leads over to another law.
     let claims: [Claim]
 
+    /// What the front matter lists, of the whole case and of its documents.
+    private let listed: KinSet
+    /// The provisions by which what it lists allows to neither confirm nor deny.
+    private let denying: Set<String>
+    /// What the text cites.
+    private let mentioned: KinSet
+    /// The sentence that was looked at last, and whether it says that the authority relies on what it cites.
+    private var lastSentence: (range: Range<Int>, isRelied: Bool) = (0..<0, false)
+
     init(
         _ details: Case, law: Law, cited: CitedText, tests: [InterestTest], costLimit: Int,
         today: CalendarDate?
@@ -51,6 +60,16 @@ final class LintedCase {
             add(part.exemptions, at: ["parts", .position(index), "exemptions"])
         }
         self.claims = claims
+        listed = KinSet(
+            claims.lazy.map(\.provision) + details.documents.lazy.flatMap(\.exemptions).flatMap(\.provisions))
+        denying = Set(
+            claims.compactMap { claim in
+                guard claim.exemption.neitherConfirmsNorDenies, let path = claim.facts?.neitherConfirm,
+                    let regime = law[claim.provision.regime]
+                else { return nil }
+                return regime.id + " " + regime.prefix + path
+            })
+        mentioned = KinSet(cited.mentions.lazy.compactMap(\.citation.provision))
     }
 
     var text: CaseText { cited.text }
@@ -71,32 +90,27 @@ final class LintedCase {
 
     /// Whether the text cites a provision, one of its limbs or its section.
     func mentions(_ provision: CitedProvision) -> Bool {
-        cited.mentions.contains { $0.citation.provision?.isKin(of: provision) == true }
+        mentioned.containsKin(of: provision)
     }
 
     /// Whether the front matter lists a provision, one of its limbs or its section.
     func lists(_ provision: CitedProvision) -> Bool {
-        claims.contains { $0.provision.isKin(of: provision) || allowsDenial(provision, of: $0) }
-            || details.documents.contains { document in
-                document.exemptions.contains { $0.provisions.contains { $0.isKin(of: provision) } }
-            }
-    }
-
-    /// Whether a provision is the one by which an exemption allows to neither confirm nor deny.
-    private func allowsDenial(_ provision: CitedProvision, of claim: Claim) -> Bool {
-        guard claim.exemption.neitherConfirmsNorDenies, let path = claim.facts?.neitherConfirm,
-            let regime = law[claim.provision.regime]
-        else { return false }
-        return provision.regime == regime.id && provision.citation == regime.prefix + path
+        listed.containsKin(of: provision) || denying.contains(provision.regime + " " + provision.citation)
     }
 
     /// Whether a citation is surely one on which the authority relies: a heading, or a sentence that says so.
     func isReliedOn(_ mention: CitedText.Mention) -> Bool {
         let block = text.blocks[mention.block]
         if block.isHeading { return true }
-        let sentence = bytes.sentence(around: mention.citation.range.lowerBound, in: block.range)
-        return Self.reliance.isFound(in: bytes, sentence)
-            && !Self.doubt.isFound(in: bytes, sentence)
+        let start = mention.citation.range.lowerBound
+        // Very many citations can stand in one sentence.
+        if !lastSentence.range.contains(start) {
+            let sentence = bytes.sentence(around: start, in: block.range)
+            let isRelied =
+                Self.reliance.isFound(in: bytes, sentence) && !Self.doubt.isFound(in: bytes, sentence)
+            lastSentence = (sentence, isRelied)
+        }
+        return lastSentence.isRelied
     }
 
     private static let reliance = Phrases(

@@ -29,8 +29,9 @@ struct NameAndTitleRules {
                     "the reference is '\(record.details.reference)', and the file is called '\(name)'",
                     help: "correct one of the two"))
         }
+        let known = Set(own)
         for mention in mentions where mention.key != key && Self.shape(of: mention.key) == shape {
-            guard !own.contains(mention.key), isLabelled(mention.range) else { continue }
+            guard !known.contains(mention.key), isLabelled(mention.range) else { continue }
             findings.append(
                 Finding(
                     .referenceDiffers, at: .words(mention.range),
@@ -80,10 +81,14 @@ struct NameAndTitleRules {
         if bytes.contains(where: \.isDigit) {
             let key = Reference.normalised(title)
             if own.contains(key) { return ("is the reference, and says nothing about the request", say) }
-            let isNamed = own.contains { reference in
-                reference.utf8.count >= 4 && reference.utf8.contains(where: \.isDigit)
-                    && "-\(key)-".contains("-\(reference)-")
-            }
+            let words = "-\(key)-"
+            // Nobody gives a longer title to name a reference in it.
+            let isNamed =
+                words.utf8.count < 500
+                && own.contains { reference in
+                    reference.utf8.count >= 4 && reference.utf8.contains(where: \.isDigit)
+                        && words.contains("-\(reference)-")
+                }
             if isNamed {
                 return ("contains the reference, which pages show beside it", "take the reference out")
             }

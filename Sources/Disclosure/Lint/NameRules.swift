@@ -44,15 +44,21 @@ struct NameRules {
         var outdated: [(OutdatedWords, Range<Int>)] = []
         var foreign: (name: String, range: Range<Int>)?
         var namesOwn = false
+        var seen = Set<Int>()
+        /// The sentence that was looked at last, and whether it is about complaints.
+        var sentence = (range: 0..<0, isAboutComplaints: false)
         findNames { position, range in
             switch names.owners[position] {
             case .outdated(let words):
-                if !outdated.contains(where: { $0.0 == words }) { outdated.append((words, range)) }
+                if seen.insert(position).inserted { outdated.append((words, range)) }
             case .regulator(_, isOwn: true): namesOwn = true
             case .regulator(let name, isOwn: false):
-                let block = record.text.block(at: range.lowerBound)
-                let sentence = record.bytes.sentence(around: range.lowerBound, in: block)
-                if Self.complaints.isFound(in: record.bytes, sentence) { foreign = (name, range) }
+                if !sentence.range.contains(range.lowerBound) {
+                    let block = record.text.block(at: range.lowerBound)
+                    let around = record.bytes.sentence(around: range.lowerBound, in: block)
+                    sentence = (around, Self.complaints.isFound(in: record.bytes, around))
+                }
+                if sentence.isAboutComplaints { foreign = (name, range) }
             }
         }
         if let foreign, !namesOwn { report(foreign, &findings) }

@@ -48,11 +48,13 @@ struct PlainEnglishRules {
     /// Three to six capitals that stand often in the answer, and never in or before brackets.
     private func checkAcronyms(_ findings: inout [Finding]) {
         var uses: [(word: Range<Int>, count: Int, isExplained: Bool)] = []
+        var positions: [ArraySlice<UInt8>: Int] = [:]
         for use in acronyms() {
-            if let index = uses.firstIndex(where: { record.bytes[$0.word] == record.bytes[use.word] }) {
+            if let index = positions[record.bytes[use.word]] {
                 uses[index].count += 1
                 if use.isExplained { uses[index].isExplained = true }
             } else {
+                positions[record.bytes[use.word]] = uses.count
                 uses.append((use.word, 1, use.isExplained))
             }
         }

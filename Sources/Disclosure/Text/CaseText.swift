@@ -59,7 +59,21 @@ public struct CaseText: Sendable {
 
     /// The bytes of the block in which an offset lies.
     func block(at offset: Int) -> Range<Int> {
-        blocks.first { $0.range.contains(offset) }?.range ?? offset..<offset
+        guard let index = lastBlock(from: offset), blocks[index].range.contains(offset) else {
+            return offset..<offset
+        }
+        return blocks[index].range
+    }
+
+    /// The last block that begins at an offset or before it; the blocks stand in the order of the text.
+    package func lastBlock(from offset: Int) -> Int? {
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
     }
 
     /// The words at a range, without the spaces around them.

@@ -13,7 +13,7 @@ struct CitedText {
     /// The citations, in their order.
     private(set) var mentions: [Mention] = []
     /// The blocks that are no headings and say by a citation what the next ones are about.
-    private(set) var titles: [Int] = []
+    private(set) var titles = Set<Int>()
     /// What each block is about, as positions in `subjects`.
     private var subjectOfBlock: [Int] = []
     /// What passages are about: the provisions of their heading, and none for the first.
@@ -76,7 +76,7 @@ struct CitedText {
                     block.boldCount > 0 || (headings.last?.subject ?? 0) == 0
                 {
                     floating = subject(cited)
-                    titles.append(index)
+                    titles.insert(index)
                 } else {
                     running = subject(cited)
                 }

@@ -12,6 +12,9 @@ struct LinkCheck {
     private let bodies: [String: RenderedText]
     private let leftOut: [String: Log.LeftOut]
     private let sources: [String: String]
+    private let sorted = LazyValue<SortedPaths>()
+    /// The ids of pages with very many headings.
+    private let manyIDs: [String: LazyValue<Set<String>>]
 
     init(_ log: Log, files: [PlannedFile], addresses: Addresses) {
         self.addresses = addresses
@@ -28,6 +31,7 @@ struct LinkCheck {
         }
         self.bodies = bodies
         self.sources = sources
+        manyIDs = bodies.filter { $0.value.headings.count > 100 }.mapValues { _ in LazyValue() }
         leftOut = Dictionary(log.leftOut.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -67,14 +71,20 @@ struct LinkCheck {
     private func fragmentProblem(
         _ fragment: Substring, in target: String, link: String, at location: Location
     ) -> Problem? {
-        guard !fragment.isEmpty, let ids = bodies[target]?.headings.map(\.id),
-            let id = URLPath.decoded(fragment), !ids.contains(id)
+        guard !fragment.isEmpty, let headings = bodies[target]?.headings, let id = URLPath.decoded(fragment)
         else { return nil }
-        let nearest = NearestWord.to(id, among: ids)
+        if let many = manyIDs[target] {
+            if many.get({ Set(headings.map(\.id)) }).contains(id) { return nil }
+        } else if headings.contains(where: { $0.id == id }) {
+            return nil
+        }
+        // Among very many headings no slip can be told from another.
+        let ids = headings.prefix(1_000).map(\.id)
+        let nearest = headings.count <= ids.count ? NearestWord.to(id, among: ids) : nil
         return Problem(
             .brokenFragment, at: location, "the link '\(link)' leads to a heading that is not on that page",
             help: nearest.map { "did you mean '#\($0)'?" }
-                ?? "the headings are: \(ids.joined(separator: ", "))")
+                ?? "the headings are: \(ids.choices)")
     }
 
     private func broken(_ link: String, target: String, source: String, at location: Location) -> Problem {
@@ -117,11 +127,12 @@ struct LinkCheck {
         let parent = target.split(separator: "/").dropLast().joined(separator: "/")
         let ending =
             target.hasSuffix("/") ? "/" : target.lastIndex(of: ".").map { String(target[$0...]) } ?? ""
-        let siblings = paths.filter { $0.hasPrefix(parent) }.map {
+        let beside = sorted.get { SortedPaths(paths) }.beginning(with: parent)
+        guard beside.count <= 2000 else { return nil }
+        let siblings = beside.map {
             $0.hasSuffix("index.html") ? String($0.dropLast("index.html".count)) : $0
         }
-        guard siblings.count <= 2000 else { return nil }
-        return NearestWord.to(target, among: siblings.filter { $0.hasSuffix(ending) }.sorted())
+        return NearestWord.to(target, among: siblings.filter { $0.hasSuffix(ending) })
     }
 
     private static func isExternal(_ destination: String) -> Bool {
