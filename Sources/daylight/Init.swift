@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
+import Problems
 import Starter
 import SystemPackage
 

@@ -17,7 +17,8 @@ struct NameRules {
             let own = regimes.compactMap { law[$0] }
             var phrases: [String] = []
             var owners: [Owner] = []
-            for words in own.flatMap(\.outdated) where !phrases.contains(words.words) {
+            var seen = Set<String>()
+            for words in own.flatMap(\.outdated) where seen.insert(words.words).inserted {
                 phrases.append(words.words)
                 owners.append(.outdated(words))
             }

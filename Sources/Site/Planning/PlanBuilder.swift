@@ -54,7 +54,8 @@ struct PlanBuilder {
     ) -> [Problem] {
         var problems: [Problem] = []
         var seen = Set<Substring>()
-        for (file, key) in zip(files, keys) {
+        // A longer path is refused, and has too many folders to look for each.
+        for (file, key) in zip(files, keys) where key.utf8.count <= PathNames.longestPath {
             var folder = key.utf8
             while let slash = folder.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
