@@ -15,9 +15,9 @@ import Testing
             "{{> p0}}", partials: chain(40, times: 2) { "{{> \($0)}}" }, Library.shape, Library())
         #expect(
             report == """
-                templates/p20.html:1:5: error: the templates include each other so often that, with 'p21' here, a page would be too large to print [template-growth]
+                templates/p20.html:1:14: error: the templates include each other so often that, with 'p21' here, a page would be too large to print [template-growth]
                   {{> p21}}{{> p21}}
-                      ^^^
+                               ^^^
                   help: include each partial once, and what has to stand in several places from one of them
 
                 """)
