@@ -183,9 +183,15 @@ public struct LogLoader: Sendable {
         let texts = Set(tree.texts)
         let unlisted = tree.files.union(tree.links).subtracting(claimed).subtracting(texts)
         // What a record would list that cannot be read is not known, and one that is held back is to stop nobody.
-        let unread = readings.filter { $0.isUnread }.compactMap(\.leftOut?.path)
-            .filter(ContentTree.isFolderCase).map { $0.dropLast("index.md".utf8.count) }
-        return unlisted.filter { path in !unread.contains { path.hasPrefix($0) } }.map { path in
+        let unread = Set(
+            readings.filter { $0.isUnread }.compactMap(\.leftOut?.path)
+                .filter(ContentTree.isFolderCase).map { $0.dropLast("/index.md".utf8.count) })
+        func liesBelowUnread(_ path: String) -> Bool {
+            guard !unread.isEmpty else { return false }
+            let bytes = path.utf8
+            return bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") && unread.contains(path[..<$0]) }
+        }
+        return unlisted.filter { !liesBelowUnread($0) }.map { path in
             Problem(
                 .unlistedFile, at: Location(path: path), "no record lists this file, so it is not published",
                 help: "add it to the `documents` of the record beside it, or move it out of the log")
