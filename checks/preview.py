@@ -245,7 +245,7 @@ def soak(program, source, seconds, seed):
         log, spare = pathlib.Path(folder) / "log", pathlib.Path(folder) / "spare"
         for copy in (log, spare):
             shutil.copytree(source, copy, ignore=shutil.ignore_patterns(".*", "site"))
-        with preview(program, log) as server:
+        with preview(program, log, "--no-drafts") as server:
             first, count, end = server.memory(), 0, time.monotonic() + seconds
             while time.monotonic() < end:
                 for _ in range(dice.choice([1, 1, 1, 5, 40])):
@@ -262,7 +262,7 @@ def soak(program, source, seconds, seed):
             for _ in range(3):
                 built = pathlib.Path(folder) / "built"
                 result = subprocess.run(
-                    [program, "build", "--drafts", "-q", "-r", str(log), "-o", str(built)], capture_output=True, text=True)
+                    [program, "build", "-q", "-r", str(log), "-o", str(built)], capture_output=True, text=True)
                 if result.returncode == 0:
                     break
                 for path in set(re.findall(r"^(content/\S+?):\d+:.* error:", result.stderr, re.M)):

@@ -68,7 +68,7 @@ public struct Case: Sendable {
     public var translations: [String: String] = [:]
     /// What was put right after publication.
     public var corrections: [Correction] = []
-    /// Why and when the record was taken down; its text and documents are not published.
+    /// Why and when the record or a part of it was taken down.
     public var takedown: Takedown?
     /// When the record moves to the archive.
     public var expires: CalendarDate?

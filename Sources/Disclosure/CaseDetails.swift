@@ -180,7 +180,12 @@ public struct Correction: Sendable {
 public struct Takedown: Sendable {
     /// How much is removed.
     public enum Scope: String, Sendable, CaseIterable {
-        case record, document, text
+        /// All that the record says, its title and reference with it.
+        case record
+        /// Documents: those that are named, or all.
+        case document
+        /// The texts of the request and of the answer, and every other sentence about them.
+        case text
     }
 
     /// Why it is removed.
@@ -193,6 +198,8 @@ public struct Takedown: Sendable {
     public var date: CalendarDate?
     /// How much is removed.
     public var scope = Scope.record
+    /// The documents that are removed, by their files; all where none is named.
+    public var documents: [String] = []
     /// Why it is removed.
     public var reason: Reason?
     /// What readers are told.

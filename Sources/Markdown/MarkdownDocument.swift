@@ -25,7 +25,7 @@ public struct MarkdownDocument: Sendable {
     public init(_ source: SourceText, from offset: Int = 0, options: MarkdownOptions = MarkdownOptions()) {
         var body = Body(source, from: offset)
         if let problem = TextLimits.problem(in: body) {
-            rendered = RenderedText(html: HTML(trusted: []), headings: [], links: [])
+            rendered = .empty
             problems = [problem]
             blocks = []
             text = PlainText()

@@ -10,4 +10,7 @@ public struct RenderedText: Sendable {
     public let headings: [Heading]
     /// The links and images, in their order, with those that are not published.
     public let links: [Link]
+
+    /// A text in which there is nothing.
+    public static let empty = RenderedText(html: HTML(trusted: []), headings: [], links: [])
 }

@@ -21,8 +21,10 @@ public struct CheckedSite: Sendable {
     }
 
     /// Reads, checks and plans a log.
-    public init(_ loader: LogLoader) {
-        self.init(loader.load(), loader)
+    ///
+    /// - Parameter isStaging: Whether the site shows what is not to be published yet, to colleagues.
+    public init(_ loader: LogLoader, isStaging: Bool = false) {
+        self.init(loader.load(), loader, isStaging: isStaging)
     }
 
     /// Reads what has changed of a log since an earlier reading, and checks and plans all of it.
@@ -30,9 +32,9 @@ public struct CheckedSite: Sendable {
         self.init(loader.load(remembering: &memory), loader)
     }
 
-    private init(_ reading: (log: Log?, problems: [Problem]), _ loader: LogLoader) {
+    private init(_ reading: (log: Log?, problems: [Problem]), _ loader: LogLoader, isStaging: Bool = false) {
         log = reading.log
-        let plan = log.map { SitePlanner($0, jobs: loader.jobs).plan() }
+        let plan = log.map { SitePlanner($0, jobs: loader.jobs, isStaging: isStaging).plan() }
         files = plan?.files ?? []
         let problems = reading.problems + (plan?.problems ?? [])
         report = ProblemReport(ExcerptFinder(root: loader.root).complete(problems))

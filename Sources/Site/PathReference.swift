@@ -60,10 +60,10 @@ public enum PathReference {
             pattern: "data/files.csv",
             meaning: "Every file of the site with its size and its SHA-256, for `daylight verify`."),
         Kind(pattern: "data/case.schema.json", meaning: "The JSON Schema of the cases' data."),
-        Kind(pattern: "sitemap.xml", meaning: "The addresses of all pages, for search engines."),
+        Kind(pattern: "sitemap.xml", meaning: "The addresses of all pages, for search engines; not in a site with drafts."),
         Kind(
             pattern: "robots.txt",
-            meaning: "Tells search engines that they are welcome, and where the sitemap is."),
+            meaning: "Tells search engines that they are welcome, and where the sitemap is; or, in a site with drafts, to stay away."),
         Kind(
             pattern: ".htaccess",
             meaning: "Where Apache sends readers of old addresses; with `redirects: [apache]`."),
@@ -71,6 +71,11 @@ public enum PathReference {
             pattern: "_redirects",
             meaning:
                 "Where Netlify or Cloudflare Pages send them; with `redirects: [netlify]` or `redirects: [cloudflare]`."
+        ),
+        Kind(
+            pattern: "_headers",
+            meaning:
+                "Tells search engines to leave all files alone; with `--drafts` and Netlify or Cloudflare Pages among `redirects`."
         ),
         Kind(
             pattern: "redirects.nginx.conf",

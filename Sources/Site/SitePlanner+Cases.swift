@@ -12,38 +12,44 @@ extension SitePlanner {
             PlannedFile(
                 path: CasePages.schemaPath, kind: .data, claimant: "the schema of cases",
                 content: .rendered { $0 += CaseSchema.document(id: schemaAddress) }))
-        for record in catalogue.records {
-            let withdrawn = record.details.takedown != nil
+        for shown in catalogue.cases {
+            let isNotice = shown.details.takedown != nil
             plan.add(
-                page: record.url, claimant: record.path, isListed: !withdrawn, isNotice: withdrawn,
-                modified: record.lastChange
+                page: shown.url, claimant: shown.path, isListed: !shown.isWithdrawn, isNotice: isNotice,
+                modified: shown.lastChange
             ) {
-                pages.render(record, into: &$0)
+                pages.render(shown, into: &$0)
             }
             plan.add(
                 PlannedFile(
-                    path: record.url + "index.json", kind: .data, claimant: record.path,
-                    content: .rendered { pages.renderData(record, into: &$0) }, isNotice: withdrawn))
-            if !withdrawn { addDocuments(of: record, &plan) }
+                    path: shown.url + "index.json", kind: .data, claimant: shown.path,
+                    content: .rendered { pages.renderData(shown, into: &$0) }, isNotice: isNotice))
+            addDocuments(of: shown, &plan)
         }
     }
 
-    private func addDocuments(of record: Record, _ plan: inout PlanBuilder) {
+    private func addDocuments(of shown: ShownCase, _ plan: inout PlanBuilder) {
         var names = Set<String>()
-        for file in record.files.values where names.insert(file.name).inserted {
+        for file in shown.files.values where names.insert(file.name).inserted {
             plan.add(
                 PlannedFile(
-                    path: record.url + file.name, kind: .document, claimant: record.path,
+                    path: shown.url + file.name, kind: .document, claimant: shown.path,
                     content: .copied(file.path, size: file.size)))
         }
     }
 
     /// The relations of every case, with those that others name made good in the other direction.
+    ///
+    /// A record that was taken down as a whole is related to none.
     private func relatedCases() -> [String: [RelatedView]] {
-        guard log.records.contains(where: { !$0.details.related.isEmpty }) else { return [:] }
+        let relating = catalogue.cases.filter { !$0.details.related.isEmpty }
+        guard !relating.isEmpty else { return [:] }
         let index = CaseIndex(log)
+        let linkable = Dictionary(
+            catalogue.cases.lazy.filter { !$0.isWithdrawn }.map { ($0.url, $0) },
+            uniquingKeysWith: { first, _ in first })
         var related: [String: [RelatedView]] = [:]
-        func add(_ relation: RelatedCase.Relation, from: Record, to: Record) {
+        func add(_ relation: RelatedCase.Relation, from: ShownCase, to: ShownCase) {
             let url = addresses.link(to.url)
             guard from.url != to.url, !(related[from.url] ?? []).contains(where: { $0.url == url }) else {
                 return
@@ -53,17 +59,15 @@ extension SitePlanner {
                     relation: relation, reference: to.details.reference,
                     title: to.details.title.text(in: log.configuration.language), url: url))
         }
-        for record in log.records {
-            for relation in record.details.related {
-                if let other = index[relation.reference] { add(relation.relation, from: record, to: other) }
+        let relations = relating.flatMap { from in
+            from.details.related.compactMap { relation in
+                index[relation.reference].flatMap { linkable[$0.url] }.map {
+                    (relation: relation.relation, from: from, to: $0)
+                }
             }
         }
-        for record in log.records {
-            for relation in record.details.related {
-                guard let other = index[relation.reference] else { continue }
-                add(relation.relation.inverse, from: other, to: record)
-            }
-        }
+        for link in relations { add(link.relation, from: link.from, to: link.to) }
+        for link in relations { add(link.relation.inverse, from: link.to, to: link.from) }
         return related
     }
 }

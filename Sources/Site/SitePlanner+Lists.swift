@@ -10,7 +10,7 @@ extension SitePlanner {
         let page = page(
             "", configuration.title.text(in: configuration.language),
             description: configuration.description?.text(in: configuration.language))
-        let total = catalogue.records.count
+        let total = catalogue.cases.count
         let newest = Array(0..<min(Self.homeEntries, total))
         let years = catalogue.years.map { term($0, in: "years") }
         let topics = catalogue.topics.map { term($0, in: "topics") }
@@ -30,7 +30,7 @@ extension SitePlanner {
         addList(
             "requests/",
             page("requests/", "All requests", description: "Every request in this log, newest first."),
-            Array(catalogue.records.indices), entries, templates, &plan)
+            Array(catalogue.cases.indices), entries, templates, &plan)
         let lists: [(slug: String, title: String, intro: String, one: String, groups: [Catalogue.Group])] = [
             ("years", "Years", "Requests by the year of their answer.", "Requests of", catalogue.years),
             ("topics", "Topics", "Requests by subject.", "", catalogue.topics),

@@ -37,14 +37,20 @@ extension SitePlanner {
 
     /// Adds a page for each old address, and the files of the hosts that can do better than pages.
     func addRedirects(_ templates: TemplateSet, _ plan: inout PlanBuilder) {
-        let table = RedirectTable(log.records)
+        let table = RedirectTable(catalogue.cases)
         for (path, entry) in table.entries { addRedirect(path, entry, templates, &plan) }
         for (host, file) in redirectFiles(table) {
-            let text = file.text
+            let text = file.text + (isStaging ? type(of: file).noIndex : "")
             plan.add(
                 PlannedFile(
                     path: type(of: file).path, kind: .data, claimant: "the redirects for \(host.rawValue)",
                     content: .rendered { $0 += text.utf8 }))
+            if isStaging, host == .netlify || host == .cloudflare {
+                plan.add(
+                    PlannedFile(
+                        path: "_headers", kind: .data, claimant: "the headers for \(host.rawValue)",
+                        content: .rendered { $0 += "/*\n  X-Robots-Tag: \(StagingNotice.robots)\n".utf8 }))
+            }
         }
     }
 
@@ -59,8 +65,8 @@ extension SitePlanner {
         let links = entry.targets.map { target in
             LinkView(
                 title:
-                    "\(target.record.details.reference): \(target.record.details.title.text(in: language))",
-                url: addresses.link(target.record.url))
+                    "\(target.shown.details.reference): \(target.shown.details.title.text(in: language))",
+                url: addresses.link(target.shown.url))
         }
         let isLookup = entry.isLookup
         var seen = Set<String>()
@@ -71,7 +77,7 @@ extension SitePlanner {
             page.trail = []
             let view = RedirectView(
                 site: site, page: page, target: isLookup ? nil : link, choices: isLookup ? choices : [])
-            plan.add(page: path, claimant: target.record.path, isListed: false) {
+            plan.add(page: path, claimant: target.shown.path, isListed: false) {
                 templates.render("redirect", shape.value(view), into: &$0)
             }
             if isLookup { break }
@@ -93,7 +99,7 @@ extension SitePlanner {
     /// Tells of old addresses that a host would not follow.
     func redirectProblems() -> [Problem] {
         guard log.configuration.redirects.contains(.cloudflare) else { return [] }
-        return redirectFiles(RedirectTable(log.records)).filter { $0.file.leftOut > 0 }.map { _, file in
+        return redirectFiles(RedirectTable(catalogue.cases)).filter { $0.file.leftOut > 0 }.map { _, file in
             Problem(
                 .redirectLimit, at: Location(path: "daylight.yml"),
                 "Cloudflare follows \(CloudflareRedirects.limit) redirects of no more than 1000 characters, "
@@ -105,7 +111,7 @@ extension SitePlanner {
     }
 
     func addAssets(_ plan: inout PlanBuilder) {
-        for asset in theme.assets {
+        for asset in theme.assets + (isStaging ? [StagingNotice.styleSheet] : []) {
             plan.add(
                 PlannedFile(
                     path: asset.path, kind: .asset, claimant: "templates/assets/\(asset.name)",
@@ -115,13 +121,19 @@ extension SitePlanner {
 
     /// Adds the sitemap, the file for robots and the list of all files.
     func addMachineFiles(_ plan: inout PlanBuilder) {
-        let listed = plan.files.filter(\.isListed)
-        let addresses = addresses
-        plan.add(
-            PlannedFile(
-                path: "sitemap.xml", kind: .data, claimant: "the sitemap",
-                content: .rendered { $0 += Sitemap(pages: listed, addresses: addresses).bytes }))
-        let robots = "User-agent: *\nDisallow:\n\nSitemap: \(addresses.absolute("sitemap.xml"))\n"
+        let robots: String
+        if isStaging {
+            // What is not fetched is in nobody's copy; `noindex` alone would have every crawler read the drafts first.
+            robots = "User-agent: *\nDisallow: /\n"
+        } else {
+            let listed = plan.files.filter(\.isListed)
+            let addresses = addresses
+            plan.add(
+                PlannedFile(
+                    path: "sitemap.xml", kind: .data, claimant: "the sitemap",
+                    content: .rendered { $0 += Sitemap(pages: listed, addresses: addresses).bytes }))
+            robots = "User-agent: *\nDisallow:\n\nSitemap: \(addresses.absolute("sitemap.xml"))\n"
+        }
         plan.add(
             PlannedFile(
                 path: "robots.txt", kind: .data, claimant: "the file for robots",

@@ -21,18 +21,23 @@ public struct SitePlanner: Sendable {
     let pages: PageTree
     let sections: SectionViews
     let jobs: Int
+    /// Whether the site is one for staging, which says so on every page and keeps search engines out.
+    let isStaging: Bool
 
     /// Prepares to plan the site of a log.
     ///
-    /// - Parameter jobs: How many threads may work at once.
-    public init(_ log: Log, jobs: Int = 1) {
+    /// - Parameters:
+    ///   - jobs: How many threads may work at once.
+    ///   - isStaging: Whether the site shows what is not to be published yet, to colleagues.
+    public init(_ log: Log, jobs: Int = 1, isStaging: Bool = false) {
         self.log = log
         self.jobs = jobs
+        self.isStaging = isStaging
         let theme = Theme(own: log.themeFiles, accent: log.configuration.theme.accent)
         self.theme = theme
         let addresses = Addresses(log.configuration.baseURL)
         self.addresses = addresses
-        catalogue = Catalogue(log)
+        catalogue = Catalogue(log, jobs: jobs)
         shapes = RootShapes(theme: theme)
         cases = CaseContext(
             log, addresses: addresses, catalogue: catalogue,
@@ -61,9 +66,9 @@ public struct SitePlanner: Sendable {
         } catch {
             return ([], error.problems + logoProblems())
         }
-        var plan = PlanBuilder()
+        var plan = PlanBuilder(notice: isStaging ? StagingNotice(addresses: addresses) : nil)
         let entries = ListEntries { [catalogue, jobs, self] in
-            catalogue.records.concurrentMap(jobs: jobs, entry)
+            catalogue.cases.concurrentMap(jobs: jobs, entry)
         }
         addHome(entries, templates, &plan)
         if !log.isOfPages {
@@ -89,15 +94,15 @@ public struct SitePlanner: Sendable {
         let home = LinkView(title: "Home", url: addresses.link(""))
         return PageView(
             path: path, title: title, description: description, trail: path.isEmpty ? [] : [home] + trail,
-            isHome: path.isEmpty, isUnlisted: isUnlisted, addresses: addresses,
+            isHome: path.isEmpty, isUnlisted: isUnlisted || isStaging, addresses: addresses,
             siteTitle: configuration.title.text(in: configuration.language))
     }
 
-    private func entry(_ record: Record) -> Value {
+    private func entry(_ shown: ShownCase) -> Value {
         Shape<EntryView>.entry.value(
             EntryView(
-                record: record, language: log.configuration.language, url: addresses.link(record.url),
-                topics: cases.topics(of: record)))
+                shown: shown, language: log.configuration.language, url: addresses.link(shown.url),
+                topics: cases.topics(of: shown)))
     }
 
     func term(_ group: Catalogue.Group, in list: String) -> TermView {
@@ -111,13 +116,11 @@ public struct SitePlanner: Sendable {
     }
 
     private func linkProblems(_ files: [PlannedFile]) -> [Problem] {
-        let records = log.records.filter {
-            $0.details.takedown == nil && $0.body.links.contains(where: LinkCheck.concerns)
-        }
+        let cases = catalogue.cases.filter { $0.body.links.contains(where: LinkCheck.concerns) }
         let pages = log.pages.filter { $0.body.links.contains(where: LinkCheck.concerns) }
-        guard !records.isEmpty || !pages.isEmpty else { return [] }
-        let check = LinkCheck(log, files: files, addresses: addresses)
-        return records.flatMap { check.problems($0.body.links, source: $0.path, url: $0.url) }
+        guard !cases.isEmpty || !pages.isEmpty else { return [] }
+        let check = LinkCheck(log, cases: catalogue.cases, files: files, addresses: addresses)
+        return cases.flatMap { check.problems($0.body.links, source: $0.path, url: $0.url) }
             + pages.flatMap { check.problems($0.body.links, source: $0.path, url: $0.url) }
     }
 

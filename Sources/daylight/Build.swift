@@ -12,6 +12,9 @@ struct Build: ParsableCommand {
         abstract: "Build the site.",
         discussion: """
             Nothing is written until everything has been checked. Where anything is wrong, the site stays as it was.
+
+            With --drafts it is a site for colleagues: every page says that it is a draft, and search engines are \
+            told to stay away.
             """)
 
     @OptionGroup var shared: SharedOptions
@@ -26,11 +29,13 @@ struct Build: ParsableCommand {
         name: [.customShort("u"), .long],
         help: ArgumentHelp("The site's address, instead of the one in daylight.yml.", valueName: "url"),
         transform: { text in
-            guard let url = BaseURL(text) else {
+            do throws(BaseURL.Fault) {
+                return try BaseURL(reading: text)
+            } catch {
                 throw ValidationError(
-                    "'\(text)' is not the address of a site, such as https://www.example.org/foi/.")
+                    "'\(text)' is not the address of a site, such as https://www.example.org/foi/. What is wrong: \(error.message)."
+                )
             }
-            return url
         })
     var baseURL: BaseURL?
 
@@ -53,7 +58,7 @@ struct Build: ParsableCommand {
         var loader = reading.loader(root: shared.rootPath)
         loader.baseURL = baseURL
         let former = try PublishedSource(place: nil, output: folder).read(reportingTo: console)
-        var site = CheckedSite(loader)
+        var site = CheckedSite(loader, isStaging: reading.drafts)
         site.compare(with: former)
         if precompress { site.findCompressedNames(where: OutputFile.isText) }
         console.print(site.report, as: .text)

@@ -85,6 +85,11 @@ import Testing
         ("HTTPS://Example.ORG/Foi", "https://example.org", "/Foi/"),
         ("http://localhost:8080/a//b/", "http://localhost:8080", "/a/b/"),
         ("https://[::1]/foi/", "https://[::1]", "/foi/"),
+        ("https://[2001:DB8::1]:65535", "https://[2001:db8::1]:65535", "/"),
+        ("http://127.0.0.1:1/", "http://127.0.0.1:1", "/"),
+        ("https://bücher.example/", "https://xn--bcher-kva.example", "/"),
+        ("https://www.example.org./foi", "https://www.example.org.", "/foi/"),
+        ("https://my_log.example.org/~foi/%C3%A9/", "https://my_log.example.org", "/~foi/%C3%A9/"),
     ])
     func readsBaseURLs(text: String, origin: String, path: String) throws {
         let url = try #require(BaseURL(text))
@@ -102,6 +107,36 @@ import Testing
     ])
     func refusesWhatIsNotTheAddressOfASite(text: String) {
         #expect(BaseURL(text) == nil)
+    }
+
+    @Test(arguments: [
+        ("", "it is empty"),
+        ("example.org/foi", "it does not begin with https:// or http://"),
+        ("https://", "it has no host"),
+        ("https://:8080/", "it has no host"),
+        ("https://example.org:/", "no port follows its colon"),
+        ("https://example.org:0/", "its port 0 is not a number from 1 to 65535"),
+        ("https://example.org:99999/", "its port 99999 is not a number from 1 to 65535"),
+        ("https://example.org:-1/", "its port '-1' is not a number"),
+        ("https://example.org:80:80/", "its port '80:80' is not a number"),
+        ("https://me:secret@example.org/", "it holds '@': a user's name or password must not stand in it"),
+        ("https://exa mple.org/", "it holds a space or another character that no address has"),
+        ("https://example.org/?a", "a site's address has no question mark"),
+        ("https://example.org#a", "a site's address has no number sign (#)"),
+        ("https://example.org/<b>", "its path holds '<', which no address has"),
+        ("https://example.org/a/../b", "its path leads up or nowhere with dots"),
+        ("https://[::1/", "its square bracket is not closed"),
+        ("https://[::1]8080/", "only a colon and a port can follow its square bracket"),
+        ("https://[::g]/", "'::g' is not an address of the Internet, version 6"),
+        ("https://256.1.1.1/", "'256.1.1.1' is neither the name of a host nor four numbers up to 255"),
+        ("https://exa..mple.org/", "'exa..mple.org' is not the name of a host"),
+        ("https://-example.org/", "'-example.org' is not the name of a host"),
+        ("https://example!.org/", "'example!.org' is not the name of a host"),
+    ])
+    func saysWhatIsWrongWithTheAddressOfASite(text: String, message: String) throws {
+        let problems = try LogFixture([:], baseURL: "\"\(text)\"").load().problems.map(\.message)
+        #expect(problems.contains { $0 == "'\(text)' is not the address of a site: \(message)" } || text.isEmpty, "\(problems)")
+        #expect(throws: BaseURL.Fault.self) { try BaseURL(reading: text) }
     }
 
     @Test func theLoadersAddressGoesBeforeTheLogs() throws {

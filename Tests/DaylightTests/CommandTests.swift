@@ -71,7 +71,11 @@ import Testing
         (["build", "-q", "-v"], "Error: --quiet and --verbose exclude each other."),
         (
             ["build", "-u", "ftp://example.org"],
-            "Error: The value 'ftp://example.org' is invalid for '-u <url>': 'ftp://example.org' is not the address of a site, such as https://www.example.org/foi/."
+            "Error: The value 'ftp://example.org' is invalid for '-u <url>': 'ftp://example.org' is not the address of a site, such as https://www.example.org/foi/. What is wrong: it does not begin with https:// or http://."
+        ),
+        (
+            ["build", "-u", "https://example.org:99999/"],
+            "Error: The value 'https://example.org:99999/' is invalid for '-u <url>': 'https://example.org:99999/' is not the address of a site, such as https://www.example.org/foi/. What is wrong: its port 99999 is not a number from 1 to 65535."
         ),
         (
             ["build", "-o", "."],

@@ -20,7 +20,7 @@ import Testing
 
     private static let more = (10...16).map { "foi-\($0)" }
 
-    private func site() throws -> PlannedSite {
+    private func site(isStaging: Bool = false) throws -> PlannedSite {
         var files = [
             "content/requests/2021/foi-1.md": record(
                 "FOI 1",
@@ -38,7 +38,9 @@ import Testing
                 name.uppercased().replacing("-", with: " "),
                 "responded: 2020-03-\(10 + number)\ntopics: [Roads]\nregime: [foia, eir]")
         }
-        return try PlannedSite(files, settings: "page_size: 3\nredirects: [apache, netlify, nginx]")
+        return try PlannedSite(
+            LogFixture(files, settings: "page_size: 3\nredirects: [apache, netlify, nginx]"),
+            isStaging: isStaging)
     }
 
     @Test func everyPathIsOfOneKindAndEveryKindHasAPath() throws {
@@ -48,10 +50,10 @@ import Testing
             (kind.pattern, paths: Set(Self.expanded(kind.pattern)))
         }
         var met = Set<String>()
-        for path in site.paths {
+        for path in Set(site.paths + (try self.site(isStaging: true)).paths) {
             let matching = kinds.filter { pattern, paths in
                 pattern == "assets/{asset}"
-                    ? path.wholeMatch(of: /assets\/[a-z]+\.[0-9a-f]{10}\.[a-z]+/) != nil
+                    ? path.wholeMatch(of: /assets\/[a-z-]+\.[0-9a-f]{10}\.[a-z]+/) != nil
                     : paths.contains(path)
             }
             #expect(matching.count == 1, "\(path) is described by \(matching.map(\.0))")

@@ -19,9 +19,9 @@ struct PlannedSite {
         try self.init(LogFixture(records, settings: settings, baseURL: baseURL))
     }
 
-    init(_ fixture: LogFixture, drafts: Bool = false) throws {
+    init(_ fixture: LogFixture, drafts: Bool = false, isStaging: Bool = false) throws {
         let log = try fixture.load { $0.includesUnpublished = drafts }.log
-        let (files, problems) = SitePlanner(log).plan()
+        let (files, problems) = SitePlanner(log, isStaging: isStaging).plan()
         self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         self.problems = problems.sorted()

@@ -55,11 +55,6 @@ public final class Record: Sendable {
     /// Whether the outcome was worked out from the rest of the record.
     public var outcomeIsInferred: Bool { outcomeGround != nil }
 
-    /// When what readers see was last changed in substance, as far as the record tells.
-    public var lastChange: CalendarDate? {
-        details.updated ?? details.corrections.compactMap(\.date).max() ?? details.responded
-    }
-
     /// The place of a line of the file.
     func location(ofLine line: Int) -> Location {
         Location(path: path, line: line, column: nil, excerpt: nil)

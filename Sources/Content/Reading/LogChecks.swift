@@ -12,7 +12,8 @@ struct LogChecks: Sendable {
         let index: @Sendable () -> CaseIndex = { lazy.get { CaseIndex(log) } }
         let checks: [@Sendable () -> [Problem]] = [
             duplicateReferences, { unknownRelations(index) }, unknownTopics,
-            ComparedRecords(records: log.records, index: index).problems,
+            // What was taken down is neither to be compared nor to be linked.
+            ComparedRecords(records: log.records.filter { $0.details.takedown == nil }, index: index).problems,
         ]
         return checks.concurrentMap(jobs: jobs) { $0() }.flatMap { $0 }
     }

@@ -244,9 +244,10 @@ extension RecordReader {
         let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         let finder = DocumentFinder(root: root, tree: tree, folder: folder)
         var files: [String: DocumentFile] = [:]
-        let withheld = details.takedown != nil
+        let takenDown = details.takenDownNames
         var spellings: [String: String] = [:]
         func add(_ name: String, at keys: [any FrontMatterKey]) {
+            let withheld = takenDown.contains(name)
             func claim(_ path: String) { reading.claims.append(DocumentClaim(name, path: path, at: keys)) }
             // Two texts are equal to Swift where they differ in Unicode form alone.
             let spelling = spellings[name] ?? name
@@ -262,7 +263,7 @@ extension RecordReader {
             } catch {
                 // The file that was meant is not to be reported as one that nobody lists.
                 claim(folder + "/" + error.meant(by: name))
-                // A record that is taken down publishes no file, and may have lost all of them already.
+                // What is taken down is not published, and may have been removed already.
                 if withheld { return }
                 reading.problems.append(
                     error.problem(name: name, folder: folder, at: head.location(of: keys)))
@@ -280,7 +281,33 @@ extension RecordReader {
         for (index, review) in details.reviews.enumerated() {
             add(review.documents, at: ["review", index, "documents"])
         }
+        checkTakedown(of: details, head, &reading.problems)
         return files
+    }
+
+    /// Checks that a takedown names documents that the record has, and only where it is one of documents.
+    private func checkTakedown(of details: Case, _ head: FrontMatterText, _ problems: inout [Problem]) {
+        guard let takedown = details.takedown, !takedown.documents.isEmpty else { return }
+        guard takedown.scope == .document else {
+            problems.append(
+                Problem(
+                    .takedownDocument, at: head.location(of: ["takedown", "documents"]),
+                    "the takedown names documents, but its scope is `\(takedown.scope.rawValue)`",
+                    help: takedown.scope == .record
+                        ? "write `scope: document` to take down only these, or delete this line to take down the whole record"
+                        : "write `scope: document` to take down these, or delete this line to take down the text"))
+            return
+        }
+        let names = (details.documents + details.reviews.flatMap(\.documents)).flatMap(\.names)
+        for (index, name) in takedown.documents.enumerated() where !names.contains(name) {
+            problems.append(
+                Problem(
+                    .takedownDocument, at: head.location(of: ["takedown", "documents", index]),
+                    "'\(name)' is not a document of this record, so it would not be taken down",
+                    help: NearestWord.to(name, among: names).map { "did you mean '\($0)'?" }
+                        ?? "write the `file` of one of its `documents`, or delete this line to take down all of them"
+                ))
+        }
     }
 
     private func check(

@@ -88,6 +88,8 @@ extension Rule {
         "unicode-twins", .error, "Two files of a case have names that differ only in Unicode form.")
     static let gitPlaceholder = Rule(
         "git-placeholder", .error, "A file is a pointer of Git LFS or git-annex, and not the file itself.")
+    static let takedownDocument = Rule(
+        "takedown-document", .error, "A takedown names a document that it cannot mean.")
     static let documentWithoutTitle = Rule("document-without-title", .warning, "A document has no title.")
     static let documentWithoutFile = Rule(
         "document-without-file", .error, "A document has neither file nor address.")
@@ -105,8 +107,8 @@ extension Rule {
         .typographicQuotes, .unknownRegime, .unknownProvision, .unknownCalendar, .ambiguousProvision,
         .notAnExemption, .unknownTopic, .missingReference, .missingOutcome, .duplicateReference,
         .duplicateTopic, .invalidTopic, .unknownRelation, .unknownRule, .ruleWithoutExceptions,
-        .unusedAllowance, .missingDocument, .documentOutsideCase, .symbolicLink, .sourceAsDocument,
-        .withheldDocument, .withheldFile, .unicodeTwins, .gitPlaceholder, .documentWithoutTitle,
+        .unusedAllowance, .missingDocument, .documentOutsideCase, .symbolicLink, .takedownDocument,
+        .sourceAsDocument, .withheldDocument, .withheldFile, .unicodeTwins, .gitPlaceholder, .documentWithoutTitle,
         .documentWithoutFile, .unlistedFile, .emptyLog, .duplicateTemplate,
     ]
 }

@@ -98,7 +98,7 @@ extension ValueType where Value == String {
     static let webAddress = form(
         "a web address", .invalidAddress, pattern: FormPattern.webAddress,
         help: "write the whole address, such as https://www.example.org/page",
-        where: { BaseURL($0, allowingQuery: true) != nil })
+        where: WebAddress.isValid)
 
     /// An email address.
     static let email = form(

@@ -203,11 +203,14 @@ extension ValueType where Value == BaseURL {
         .form("a web address", pattern: FormPattern.webAddress), expected: "a web address"
     ) {
         text, node, reader in
-        if let url = BaseURL(text.trimmingSpaces) { return url }
-        reader.report(
-            .invalidAddress, at: node, "'\(text)' is not the address of a site",
-            help: "write the whole address, such as https://www.example.org/foi/")
-        return nil
+        do throws(BaseURL.Fault) {
+            return try BaseURL(reading: text.trimmingSpaces)
+        } catch {
+            reader.report(
+                .invalidAddress, at: node, "'\(text)' is not the address of a site: \(error.message)",
+                help: "write the whole address, such as https://www.example.org/foi/")
+            return nil
+        }
     }
 }
 

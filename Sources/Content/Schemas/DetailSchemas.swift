@@ -204,8 +204,17 @@ extension Schema where Root == Takedown {
             Key("date", .date, required: true, "When it was removed.", example: "2021-04-01") {
                 $0.date = $1
             },
-            Key("scope", .word("record, document or text"), "How much is removed.", example: "record") {
+            Key(
+                "scope", .word("record, document or text"),
+                "How much is removed: all that the record says, its documents, or its text.", example: "record"
+            ) {
                 $0.scope = $1
+            },
+            Key(
+                "documents", .list(of: .text), "With `scope: document`, which documents; all where none is named.",
+                example: "[routes.pdf]"
+            ) {
+                $0.documents = $1
             },
             Key(
                 "reason", .word("a reason for a takedown"), required: true, "Why it is removed.",

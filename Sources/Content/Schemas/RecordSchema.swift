@@ -162,8 +162,9 @@ extension Schema where Root == Case {
             example: "[{date: 2021-03-01, what: The total for 2019 was wrong.}]"
         ) { $0.corrections = $1 },
         Key(
-            "takedown", .map(.takedown) { .init() }, isHold: true, "Why the record is no longer published.",
-            example: "{date: 2021-04-01, reason: legal}"
+            "takedown", .map(.takedown) { .init() }, isHold: true,
+            "Why the record, or a part of it, is no longer published.",
+            example: "{date: 2021-04-01, scope: record, reason: legal}"
         ) {
             $0.takedown = $1
         },

@@ -6,39 +6,11 @@ import Markup
 ///
 /// What only the authority needs to know is left out: where a record was imported from, and what kind of person asked.
 struct CaseData: Sendable {
-    let record: Record
+    let shown: ShownCase
     let context: CaseContext
     let related: [RelatedView]
-    /// What the record says; of a record that was taken down, what its page keeps.
-    let details: Case
-    /// How the time was kept; nil for a record that was taken down.
-    let timing: Timing?
-    /// The public interest tests; none of a record that was taken down.
-    let interestTests: [InterestTest]
 
-    init(record: Record, context: CaseContext, related: [RelatedView]) {
-        self.record = record
-        self.context = context
-        guard record.details.takedown != nil else {
-            self.related = related
-            details = record.details
-            timing = record.timing
-            interestTests = record.interestTests
-            return
-        }
-        self.related = []
-        timing = nil
-        interestTests = []
-        var kept = Case()
-        kept.title = record.details.title
-        kept.reference = record.details.reference
-        kept.regimes = record.details.regimes
-        kept.received = record.details.received
-        kept.responded = record.details.responded
-        kept.outcome = record.details.outcome
-        kept.takedown = record.details.takedown
-        details = kept
-    }
+    var details: Case { _read { yield shown.details } }
 
     /// The case as a JSON document.
     ///
@@ -58,9 +30,11 @@ extension DataShape<CaseData> {
 
     private static let identity: [Field] = [
         .address("url", "The address of its page.", isRequired: true) {
-            $0.context.addresses.absolute($0.record.url)
+            $0.context.addresses.absolute($0.shown.url)
         },
-        .name("reference", "The authority's number for it.") { $0.details.reference },
+        .name("reference", "The authority's number for it; empty where the whole record was taken down.") {
+            $0.details.reference
+        },
         .texts("references", "Other references that it answers.") { $0.details.references },
         .name("title", "What the request was about.") { $0.details.title.text(in: $0.context.language) },
         .map("titles", "The same in each language, where there are several.") { data in
@@ -80,20 +54,20 @@ extension DataShape<CaseData> {
         },
         .object("extension", .extension, "Why more time was taken.") { $0.details.timeExtension },
         .date("due", "The last day for the answer: the record's own, else worked out by the law.") {
-            $0.timing?.due
+            $0.shown.timing?.due
         },
         .date("responded", "When the answer went out.") { $0.details.responded },
         .number("days_taken", "How many days the answer took, in what the law counts: mostly working days.") {
-            $0.timing?.daysTaken
+            $0.shown.timing?.daysTaken
         },
         .flag("in_time", "Whether the answer was in time; left out where that is not known.") {
-            $0.timing?.inTime
+            $0.shown.timing?.inTime
         },
-        .number("days_late", "How many days it was late, in what the law counts.") { $0.timing?.daysLate },
+        .number("days_late", "How many days it was late, in what the law counts.") { $0.shown.timing?.daysLate },
         .word("timeliness", "How it kept to its time, as the Cabinet Office counts.") {
-            $0.timing?.timeliness
+            $0.shown.timing?.timeliness
         },
-        .text("timing", "How all that was worked out, in words.") { $0.timing?.explanation },
+        .text("timing", "How all that was worked out, in words.") { $0.shown.timing?.explanation },
         .date("published", "When the record was first published.") { $0.details.published },
         .date("updated", "When the record was last changed in substance.") { data in
             data.details.updated ?? data.details.corrections.compactMap(\.date).max()
@@ -105,7 +79,7 @@ extension DataShape<CaseData> {
         .word("status", "How far it has got, where the record says so.") { $0.details.status },
         .word("outcome", "What became of it.") { $0.details.outcome },
         .flag("outcome_inferred", "Whether the outcome was worked out from the parts or provisions.") {
-            $0.record.outcomeIsInferred ? true : nil
+            $0.shown.outcomeIsInferred ? true : nil
         },
         .word("held", "Whether the authority holds the information.") { $0.details.held },
         .list("exemptions", .exemption, "The provisions under which information was withheld.") {
@@ -115,8 +89,8 @@ extension DataShape<CaseData> {
             "public_interest_tests", .interestTest, "The public interest tests, as the answer sets them out."
         ) {
             data in
-            data.interestTests.map {
-                InterestTestData(test: $0, page: data.context.addresses.absolute(data.record.url))
+            data.shown.interestTests.map {
+                InterestTestData(test: $0, page: data.context.addresses.absolute(data.shown.url))
             }
         },
         .list("parts", .part, "Answers to single questions.") { data in
@@ -127,7 +101,7 @@ extension DataShape<CaseData> {
 
     private static let content: [Field] = [
         .text("summary", "The request in a sentence or two.") { data in
-            data.details.takedown == nil ? data.record.summary.text(in: data.context.language) : nil
+            data.shown.summary?.text(in: data.context.language)
         },
         .texts("topics", "Its subjects, as records spell them.") { $0.details.topics },
         .text("department", "The part of the authority that answered.") { $0.details.department },
@@ -148,7 +122,7 @@ extension DataShape<CaseData> {
         .list("regulator", .appeal, "Complaints to the regulator.") { $0.details.regulator },
         .list("tribunal", .appeal, "Appeals to the tribunal.") { $0.details.tribunal },
         .list("corrections", .correction, "What was put right after publication.") { $0.details.corrections },
-        .object("takedown", .takedown, "Why it is no longer published; its text and documents are gone.") {
+        .object("takedown", .takedown, "What of it is no longer published, and why.") {
             $0.details.takedown
         },
     ]
@@ -158,8 +132,8 @@ extension CaseData {
     fileprivate func documents(_ documents: [Document]) -> [DocumentData] {
         documents.map { document in
             DocumentData(
-                document: document, file: document.file.flatMap { record.files[$0] },
-                twin: document.alternative.flatMap { record.files[$0] }, folder: record.url,
+                document: document, file: document.file.flatMap { shown.files[$0] },
+                twin: document.alternative.flatMap { shown.files[$0] }, folder: shown.url,
                 addresses: context.addresses)
         }
     }

@@ -26,35 +26,33 @@ final class CasePages: Sendable {
     }
 
     /// Appends the page of a case, or of what is left of one that was taken down.
-    func render(_ record: Record, into output: inout [UInt8]) {
-        let isWithdrawn = record.details.takedown != nil
+    func render(_ shown: ShownCase, into output: inout [UInt8]) {
+        let isWithdrawn = shown.isWithdrawn
         let shapes = planner.shapes
         let value = (isWithdrawn ? shapes.withdrawn : shapes.casePage).value(
             CasePageView(
-                site: planner.site, page: page(of: record, isWithdrawn: isWithdrawn),
-                case: CaseView(
-                    record: record, context: planner.cases, related: related[record.url] ?? [])))
+                site: planner.site, page: page(of: shown),
+                case: CaseView(shown, context: planner.cases, related: related[shown.url] ?? [])))
         templates.render(isWithdrawn ? "withdrawn" : "case", value, into: &output)
     }
 
     /// Appends a case as data.
-    func renderData(_ record: Record, into output: inout [UInt8]) {
-        let data = CaseData(record: record, context: planner.cases, related: related[record.url] ?? [])
+    func renderData(_ shown: ShownCase, into output: inout [UInt8]) {
+        let data = CaseData(shown: shown, context: planner.cases, related: related[shown.url] ?? [])
         output += data.bytes(schema: planner.addresses.absolute(Self.schemaPath))
     }
 
     /// Where the schema of the data is published.
     static let schemaPath = "data/case.schema.json"
 
-    private func page(of record: Record, isWithdrawn: Bool) -> PageView {
+    private func page(of shown: ShownCase) -> PageView {
         let language = planner.cases.language
-        let year = years[Catalogue.year(of: record)]
+        let year = years[Catalogue.year(of: shown)]
         var page = planner.page(
-            record.url, record.details.title.text(in: language),
-            description: isWithdrawn ? nil : record.summary.text(in: language),
-            trail: [allRequests] + (year.map { [$0] } ?? []), isUnlisted: isWithdrawn)
+            shown.url, shown.details.title.text(in: language), description: shown.summary?.text(in: language),
+            trail: [allRequests] + (year.map { [$0] } ?? []), isUnlisted: shown.isWithdrawn)
         page.titleLanguage =
-            record.details.title.foreignLanguage(for: language) ?? record.details.language
+            shown.details.title.foreignLanguage(for: language) ?? shown.details.language
         return page
     }
 }

@@ -13,12 +13,12 @@ struct Catalogue: Sendable {
         let name: String
         let language: String?
         let description: String?
-        /// Positions in `records`, in order.
+        /// Positions in `cases`, in order.
         var members: [Int] = []
     }
 
     /// All cases, newest first.
-    let records: [Record]
+    let cases: [ShownCase]
     /// The years, newest first; cases without a date stand under the last.
     private(set) var years: [Group] = []
     /// The topics that have cases, by name.
@@ -30,9 +30,10 @@ struct Catalogue: Sendable {
     /// The slugs of all topics, as records spell them.
     let topicSlugs: [String: String]
 
-    init(_ log: Log) {
-        records = Self.newestFirst(log.records)
-        let (topics, topicSlugs) = Self.topics(log)
+    init(_ log: Log, jobs: Int) {
+        let cases = log.records.concurrentMap(jobs: jobs, ShownCase.init)
+        self.cases = Self.newestFirst(cases)
+        let (topics, topicSlugs) = Self.topics(log.configuration, cases)
         self.topicSlugs = topicSlugs
         years = groupedByYear()
         self.topics = grouped(by: topics, as: topicSlugs) { $0.details.topics }
@@ -48,15 +49,15 @@ struct Catalogue: Sendable {
     }
 
     /// The slug of the year under which a case is listed.
-    static func year(of record: Record) -> String {
-        record.details.listDate.map { String($0.year) } ?? "undated"
+    static func year(of shown: ShownCase) -> String {
+        shown.listDate.map { String($0.year) } ?? "undated"
     }
 
-    private static func newestFirst(_ records: [Record]) -> [Record] {
+    private static func newestFirst(_ cases: [ShownCase]) -> [ShownCase] {
         // A day as a number is compared in one step; what has no date comes last.
-        let dated = records.map { record in
-            let date = record.details.listDate
-            return (date.map { $0.year * 10_000 + ($0.month ?? 0) * 100 + ($0.day ?? 0) } ?? 0, record)
+        let dated = cases.map { shown in
+            let date = shown.listDate
+            return (date.map { $0.year * 10_000 + ($0.month ?? 0) * 100 + ($0.day ?? 0) } ?? 0, shown)
         }
         return dated.sorted { left, right in
             left.0 != right.0 ? left.0 > right.0 : left.1.url < right.1.url
@@ -65,8 +66,8 @@ struct Catalogue: Sendable {
 
     private func groupedByYear() -> [Group] {
         var groups: [Group] = []
-        for (position, record) in records.enumerated() {
-            let slug = Self.year(of: record)
+        for (position, shown) in cases.enumerated() {
+            let slug = Self.year(of: shown)
             if groups.last?.slug != slug {
                 let name = slug == "undated" ? "Date not recorded" : slug
                 groups.append(Group(slug: slug, name: name, language: nil, description: nil))
@@ -82,14 +83,14 @@ struct Catalogue: Sendable {
     ///   - spellings: The slugs of the words, where they are not slugs themselves.
     ///   - words: The words of a record that say to which groups it belongs.
     private func grouped(
-        by known: [Group], as spellings: [String: String]? = nil, words: (Record) -> [String]
+        by known: [Group], as spellings: [String: String]? = nil, words: (ShownCase) -> [String]
     ) -> [Group] {
         let slugs = Dictionary(
             known.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
         let positions = spellings?.compactMapValues { slugs[$0] } ?? slugs
         var members = known.map { _ in [Int]() }
-        for (position, record) in records.enumerated() {
-            for word in words(record) {
+        for (position, shown) in cases.enumerated() {
+            for word in words(shown) {
                 guard let group = positions[word] else { continue }
                 if members[group].last != position { members[group].append(position) }
             }
@@ -104,9 +105,11 @@ struct Catalogue: Sendable {
 
     /// The topics of the configuration, then those that only records name, in their first spelling, and
     /// the slugs of all spellings.
-    private static func topics(_ log: Log) -> (groups: [Group], slugs: [String: String]) {
-        let language = log.configuration.language
-        var groups = log.configuration.topics.map { topic in
+    private static func topics(
+        _ configuration: Configuration, _ cases: [ShownCase]
+    ) -> (groups: [Group], slugs: [String: String]) {
+        let language = configuration.language
+        var groups = configuration.topics.map { topic in
             Group(
                 slug: Slug.make(topic.name.text(in: language)), name: topic.name.text(in: language),
                 language: topic.name.foreignLanguage(for: language),
@@ -114,8 +117,8 @@ struct Catalogue: Sendable {
         }
         var known = Set(groups.map(\.slug))
         var slugs: [String: String] = [:]
-        for record in log.records {
-            for topic in record.details.topics where slugs[topic] == nil {
+        for shown in cases {
+            for topic in shown.details.topics where slugs[topic] == nil {
                 let slug = Slug.make(topic)
                 slugs[topic] = slug
                 guard !slug.isEmpty, known.insert(slug).inserted else { continue }

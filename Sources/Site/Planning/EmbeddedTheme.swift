@@ -20,6 +20,7 @@ enum EmbeddedTheme {
             path: "templates/partials/key-information.html", bytes: PackageResources.key_information_html),
         SourceText(path: "templates/partials/interest-test.html", bytes: PackageResources.interest_test_html),
         SourceText(path: "templates/partials/complaint.html", bytes: PackageResources.complaint_html),
+        SourceText(path: "templates/partials/taken-down.html", bytes: PackageResources.taken_down_html),
         SourceText(path: "templates/partials/term-list.html", bytes: PackageResources.term_list_html),
         SourceText(path: "templates/assets/site.css", bytes: PackageResources.site_css),
         SourceText(path: "templates/assets/icon.svg", bytes: PackageResources.icon_svg),

@@ -11,20 +11,31 @@ struct LinkCheck {
     private let paths: Set<String>
     private let bodies: [String: RenderedText]
     private let leftOut: [String: Log.LeftOut]
+    private let takenDown: [String: String]
     private let sources: [String: String]
     private let sorted = LazyValue<SortedPaths>()
     /// The ids of pages with very many headings.
     private let manyIDs: [String: LazyValue<Set<String>>]
 
-    init(_ log: Log, files: [PlannedFile], addresses: Addresses) {
+    init(_ log: Log, cases: [ShownCase], files: [PlannedFile], addresses: Addresses) {
         self.addresses = addresses
         paths = Set(files.map(\.path))
         var bodies: [String: RenderedText] = [:]
         var sources: [String: String] = [:]
-        for record in log.records where record.details.takedown == nil {
-            bodies[record.url] = record.body
-            sources[record.path] = record.url
+        for shown in cases {
+            // Of a text that was taken down nobody can say any more which headings it had.
+            if shown.details.showsText { bodies[shown.url] = shown.body }
+            sources[shown.path] = shown.url
         }
+        var takenDown: [String: String] = [:]
+        for record in log.records where record.details.takedown != nil {
+            for name in record.details.takenDownNames { takenDown[record.url + name] = record.path }
+            guard record.details.takedown?.isOfRecord == true else { continue }
+            for address in OldAddress.all(of: record.details, at: record.url) {
+                takenDown[address.file] = record.path
+            }
+        }
+        self.takenDown = takenDown
         for page in log.pages {
             bodies[page.url] = page.body
             sources[page.path] = page.url
@@ -97,6 +108,12 @@ struct LinkCheck {
             return Problem(
                 .brokenLink, at: location, "the link '\(link)' leads to \(hidden.path), which \(why)",
                 help: "take the link out until that record is published")
+        }
+        if let record = takenDown[file(of: target)] ?? takenDown[file(of: target + "/")] {
+            // A takedown must not wait until somebody has been through all other texts.
+            return Problem(
+                .takenDownLink, at: location, "the link '\(link)' leads to what \(record) takes down",
+                help: "take the link out, and look whether the words around it say what they must not")
         }
         if paths.contains(file(of: target + "/")) {
             return Problem(

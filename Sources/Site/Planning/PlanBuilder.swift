@@ -5,6 +5,12 @@ import Problems
 /// Collects the planned files, and finds paths that two of them claim.
 struct PlanBuilder {
     private(set) var files: [PlannedFile] = []
+    /// What is put into every page, where the site is one for staging.
+    let notice: StagingNotice?
+
+    init(notice: StagingNotice? = nil) {
+        self.notice = notice
+    }
 
     mutating func add(_ file: PlannedFile) {
         files.append(file)
@@ -17,6 +23,16 @@ struct PlanBuilder {
         _ render: @escaping @Sendable (inout [UInt8]) -> Void
     ) {
         let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+        let render: @Sendable (inout [UInt8]) -> Void =
+            if let notice {
+                { output in
+                    let start = output.count
+                    render(&output)
+                    notice.mark(&output, from: start)
+                }
+            } else {
+                render
+            }
         files.append(
             PlannedFile(
                 path: file, kind: .page, claimant: claimant, content: .rendered(render), isListed: isListed,

@@ -7,6 +7,8 @@ extension Rule {
         "unusable-name", .error,
         "A name is too long for a file, has a control character, or is kept for Daylight or for servers.")
     static let brokenLink = Rule("broken-link", .error, "A link leads to nothing in the site.")
+    static let takenDownLink = Rule(
+        "taken-down-link", .note, "A link leads to something that was taken down.")
     static let brokenFragment = Rule(
         "broken-fragment", .warning, "A link leads to a place that its page does not have.")
     static let missingAsset = Rule("missing-asset", .error, "A template asks for an asset that there is not.")
@@ -21,8 +23,8 @@ extension Rule {
 
     /// The rules of the whole site, in order.
     public static let ofSite: [Rule] = [
-        .pathCollision, .unusableName, .brokenLink, .brokenFragment, .missingAsset, .redirectLimit,
-        .compressedName,
+        .pathCollision, .unusableName, .brokenLink, .takenDownLink, .brokenFragment, .missingAsset,
+        .redirectLimit, .compressedName,
         .lostAddress, .emptiedList,
     ]
 }

@@ -10,12 +10,18 @@ struct LostAddresses {
     private let planned: Set<String>
     private let former: Set<String>
     private let owners: CaseOwners
+    /// The pages of old addresses that went with a record.
+    private let takenDown: Set<String>
 
     init(_ log: Log, files: [PlannedFile], published: FormerSite) {
         self.log = log
         self.published = published
         planned = Set(files.map(\.path))
         former = Set(published.manifest.entries.map(\.path))
+        takenDown = Set(
+            log.records.lazy.filter { $0.details.takedown?.isOfRecord == true }.flatMap {
+                OldAddress.all(of: $0.details, at: $0.url).map(\.file)
+            })
         owners = CaseOwners(log, files: files, published: published, former: former)
     }
 
@@ -46,9 +52,7 @@ struct LostAddresses {
         let found = cases.values.map { (lost: $0, owner: owners.owner(of: $0.url, documents: $0.documents)) }
         var aliases: [String: [String]] = [:]
         for (lost, owner) in found {
-            guard case .record(let record) = owner, record.details.takedown == nil || lost.hasLostPage else {
-                continue
-            }
+            guard case .record(let record) = owner, record.details.takedown?.isOfRecord != true else { continue }
             let page = lost.hasLostPage ? [lost.url] : []
             aliases[record.path, default: []] += page + missed(lost, record).map(\.path)
         }
@@ -61,7 +65,7 @@ struct LostAddresses {
     /// Whether the planned site has neither a file at a path nor a page that leads on from it.
     private func isLost(_ path: String) -> Bool {
         !planned.contains(path) && !planned.contains(path + "/index.html") && !path.hasPrefix("assets/")
-            && !isTwin(path)
+            && !isTwin(path) && !takenDown.contains(path)
     }
 
     /// Whether a file is the compressed twin of another, of which nobody has the address.
@@ -103,6 +107,8 @@ struct LostAddresses {
     ) -> [Problem] {
         switch owner {
         case .hidden(let item): return lost.hasLostPage ? [LostAddressWording.hidden(lost.url, item)] : []
+        // Whoever takes a record down may take its address away as well, which can hold a name.
+        case .record(let record) where record.details.takedown?.isOfRecord == true: return []
         case .record(let record):
             let documents = missed(lost, record)
             let line = LostAddressWording.line(record.details.aliases, adding: aliases[record.path] ?? [])
@@ -124,11 +130,10 @@ struct LostAddresses {
         }
     }
 
-    /// The lost documents of a case, but for those that its record says were withdrawn or replaced.
+    /// The lost documents of a case, but for those that its record says were taken down, withdrawn or replaced.
     private func missed(_ lost: LostCase, _ record: Record) -> [SiteManifest.Entry] {
         let details = record.details
-        guard details.takedown == nil else { return [] }
-        let withdrawn = Set(
+        let withdrawn = details.takenDownNames.union(
             details.documents.filter(\.isWithheld).flatMap { [$0.originalName, $0.file].compactMap(\.self) })
         let replaced = Set(details.documents.compactMap { $0.replaced?.oldHash?.lowercased() })
         return lost.documents.filter { entry in

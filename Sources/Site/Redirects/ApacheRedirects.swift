@@ -3,6 +3,8 @@
 /// All is done by mod_rewrite: `Redirect` would also catch what lies below an old address, and knows no queries.
 struct ApacheRedirects: RedirectFile {
     static let path = ".htaccess"
+    static let noIndex =
+        "<IfModule mod_headers.c>\nHeader always set X-Robots-Tag \"\(StagingNotice.robots)\"\n</IfModule>\n"
     let text: String
 
     init(_ redirects: [Redirect], addresses: Addresses) {

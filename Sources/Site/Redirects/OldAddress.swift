@@ -1,3 +1,4 @@
+import Disclosure
 import Markup
 
 /// An address that a case once had, taken apart from the way an alias writes it.
@@ -25,6 +26,19 @@ struct OldAddress: Hashable {
         self.path = path
         query = nil
         isFile = false
+    }
+
+    /// The old addresses of a case: its aliases, and those that the other references it answers would have.
+    ///
+    /// - Parameter url: The case's path on the site.
+    static func all(of details: Case, at url: String) -> [OldAddress] {
+        let aliases = details.aliases.map(OldAddress.init(alias:))
+        guard !details.references.isEmpty else { return aliases }
+        let folder = url.split(separator: "/").dropLast().joined(separator: "/")
+        return aliases
+            + details.references.map(Slug.make).filter { !$0.isEmpty }.map {
+                OldAddress(folder: "\(folder)/\($0)")
+            }
     }
 
     /// The file of the page that stands for it.

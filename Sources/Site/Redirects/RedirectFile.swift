@@ -11,11 +11,14 @@ protocol RedirectFile {
 
     /// The file's text.
     var text: String { get }
+    /// What tells search engines to leave all files alone, where a file of this kind can say it.
+    static var noIndex: String { get }
     /// How many rules the server would not follow, so that the file leaves them out.
     var leftOut: Int { get }
 }
 
 extension RedirectFile {
+    static var noIndex: String { "" }
     var leftOut: Int { 0 }
 }
 

@@ -42,8 +42,8 @@ final class CaseContext: Sendable {
     }
 
     /// The topics of a case, as they are named in the configuration.
-    func topics(of record: Record) -> [Value] {
-        record.details.topics.compactMap { topics[$0] }
+    func topics(of shown: ShownCase) -> [Value] {
+        shown.details.topics.compactMap { topics[$0] }
     }
 
     /// The name of a regulator by its id, or the words that stand there.

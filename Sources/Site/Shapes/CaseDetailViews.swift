@@ -93,8 +93,30 @@ extension Shape where Root == Correction {
 
 extension Shape where Root == Takedown {
     static let takedown = Shape(
-        "takedown", "The removal of a record after publication.",
+        "takedown", "The removal of a record, or of a part of it, after publication.",
         [
+            .text("heading", "What was taken down, as a heading.") { takedown in
+                switch takedown.scope {
+                case .record: "This record has been taken down"
+                case .document where takedown.documents.count == 1:
+                    "A document of this request has been taken down"
+                case .document: "Documents of this request have been taken down"
+                case .text: "The text of this request has been taken down"
+                }
+            },
+            .text("them", "It or them, as in We took it down.") { takedown in
+                takedown.scope == .document && takedown.documents.count != 1 ? "them" : "it"
+            },
+            .text("gone", "What is no longer published, in a sentence.") { takedown in
+                switch (takedown.scope, takedown.documents.count) {
+                case (.record, _): "Nothing of it is published any more."
+                case (.document, 0): "No document of this request is published any more."
+                case (.document, 1): "It is no longer published."
+                case (.document, let count): "These \(count) documents are no longer published."
+                case (.text, _): "What was asked and what was answered can no longer be read here."
+                }
+            },
+            .flag("record", "Whether the whole record was taken down.") { $0.isOfRecord },
             .object("date", .date, "When it was removed.") { $0.date },
             .text("reason", "Why, in a few words.") { takedown in
                 switch takedown.reason {

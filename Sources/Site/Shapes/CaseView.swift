@@ -5,7 +5,7 @@ import Templates
 
 /// A case as its page shows it.
 struct CaseView: Sendable {
-    let record: Record
+    let shown: ShownCase
     let context: CaseContext
     /// Cases that belong with it.
     let related: [RelatedView]
@@ -15,26 +15,26 @@ struct CaseView: Sendable {
     /// Public interest tests of which it is not clear what they are about.
     let otherTests: [InterestTest]
 
-    init(record: Record, context: CaseContext, related: [RelatedView]) {
-        self.record = record
+    init(_ shown: ShownCase, context: CaseContext, related: [RelatedView]) {
+        self.shown = shown
         self.context = context
         self.related = related
-        contents = record.body.contents
+        contents = shown.body.contents
         let exemptions = ExemptionView.views(
-            record.details.exemptions, law: context.law, tests: record.interestTests)
+            shown.details.exemptions, law: context.law, tests: shown.interestTests)
         self.exemptions = exemptions
-        otherTests = record.interestTests.filter { test in
+        otherTests = shown.interestTests.filter { test in
             !exemptions.contains { $0.tests.contains(test) }
         }
     }
 
-    var details: Case { _read { yield record.details } }
+    var details: Case { _read { yield shown.details } }
 
     func documents(_ documents: [Document]) -> [DocumentView] {
         documents.map { document in
             DocumentView(
-                document: document, file: document.file.flatMap { record.files[$0] },
-                twin: document.alternative.flatMap { record.files[$0] }, language: context.language)
+                document: document, file: document.file.flatMap { shown.files[$0] },
+                twin: document.alternative.flatMap { shown.files[$0] }, language: context.language)
         }
     }
 
@@ -54,15 +54,15 @@ extension Shape where Root == CaseView {
         .text("reference", "The authority's number for it.") { $0.details.reference },
         .texts("references", "Other references that it answers.") { $0.details.references },
         .text("title", "What the request was about.") { $0.details.title.text(in: $0.context.language) },
-        .text("url", "The address of its page.") { $0.context.addresses.link($0.record.url) },
+        .text("url", "The address of its page.") { $0.context.addresses.link($0.shown.url) },
         .text("lang", "The language of its text, where it is not the log's.") { view in
             view.details.language.flatMap { $0 == view.context.language ? nil : $0 }
         },
         .values("regimes", Shape<LinkView>.link, "The laws under which it was handled.") { view in
             view.details.regimes.compactMap { view.context.regimes[$0] }
         },
-        .flag("has_topics", "Whether it has subjects.") { !$0.context.topics(of: $0.record).isEmpty },
-        .values("topics", Shape<TermView>.term, "Its subjects.") { $0.context.topics(of: $0.record) },
+        .flag("has_topics", "Whether it has subjects.") { !$0.context.topics(of: $0.shown).isEmpty },
+        .values("topics", Shape<TermView>.term, "Its subjects.") { $0.context.topics(of: $0.shown) },
         .text("department", "The part of the authority that answered.") { $0.details.department },
         .text("requester_type", "What kind of person asked.") { $0.details.requesterType?.rawValue },
     ]
@@ -74,18 +74,18 @@ extension Shape where Root == CaseView {
             $0.details.responded == nil && $0.details.isClosed
         },
         .object("due", .date, "The last day for the answer: the record's own, else worked out by the law.") {
-            $0.record.timing.due
+            $0.shown.timing?.due
         },
         .text("time_taken", "How long the answer took, as in 18 working days.") {
-            $0.record.timing.daysTakenWords
+            $0.shown.timing?.daysTakenWords
         },
         .flag("in_time", "Whether the answer is known to have been in time.") {
-            $0.record.timing.inTime == true
+            $0.shown.timing?.inTime == true
         },
-        .flag("late", "Whether the answer is known to have been late.") { $0.record.timing.inTime == false },
-        .text("time_late", "How late it was, as in 3 working days.") { $0.record.timing.daysLateWords },
+        .flag("late", "Whether the answer is known to have been late.") { $0.shown.timing?.inTime == false },
+        .text("time_late", "How late it was, as in 3 working days.") { $0.shown.timing?.daysLateWords },
         .object("timeline", .timeline, "What happened, day by day.") {
-            TimelineView($0.record, context: $0.context)
+            TimelineView($0.shown, context: $0.context)
         },
         .object("published", .date, "When the record was first published.") { $0.details.published },
         .object("updated", .date, "When the record was last changed in substance.") { view in
@@ -107,7 +107,7 @@ extension Shape where Root == CaseView {
             view.details.outcome.map { view.context.addresses.link("outcomes/\($0.rawValue)/") }
         },
         .flag("outcome_inferred", "Whether the outcome was worked out from the rest of the record.") {
-            $0.record.outcomeIsInferred
+            $0.shown.outcomeIsInferred
         },
         .flag("has_exemptions", "Whether any information was withheld under a provision.") {
             !$0.details.exemptions.isEmpty
@@ -136,12 +136,12 @@ extension Shape where Root == CaseView {
 
     private static let content: [Field] = [
         .text("summary", "The request in a sentence or two.") {
-            $0.record.summary.text(in: $0.context.language)
+            $0.shown.summary?.text(in: $0.context.language)
         },
         .text("lead", "That summary, where the record gives one itself.") { view in
             view.details.summary?.text(in: view.context.language)
         },
-        .html("body", "The record's text.") { $0.record.body.html },
+        .html("body", "The record's text.") { $0.shown.body.html },
         .flag("has_contents", "Whether the text is long enough for a table of contents.") {
             !$0.contents.isEmpty
         },
@@ -150,6 +150,9 @@ extension Shape where Root == CaseView {
         .list("documents", .document, "The documents.") { $0.listedDocuments },
         .text("document_count", "How many documents there are, as in 2 documents.") {
             Wording.count($0.details.documents.count, "document")
+        },
+        .flag("documents_taken_down", "Whether documents were taken down.") {
+            $0.details.takedown?.scope == .document
         },
         .flag("has_links", "Whether the information can be had elsewhere.") { !$0.details.links.isEmpty },
         .list("links", .link, "Where else the information can be had.") { view in
@@ -180,7 +183,7 @@ extension Shape where Root == CaseView {
             !$0.details.corrections.isEmpty
         },
         .list("corrections", .correction, "What was put right after publication.") { $0.details.corrections },
-        .object("takedown", .takedown, "Why it is no longer published; its text and documents are gone.") {
+        .object("takedown", .takedown, "What of it was taken down, and why; what is gone has no value here.") {
             $0.details.takedown
         },
         .value(

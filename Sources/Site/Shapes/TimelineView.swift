@@ -14,13 +14,14 @@ struct TimelineView: Sendable {
         let text: String
     }
 
-    /// The timeline of a case, or nil where the record has no days to show.
-    init?(_ record: Record, context: CaseContext) {
-        timing = record.timing
-        let events = Self.events(record.details, timing, context)
+    /// The timeline of a case, or nil where there are no days to show.
+    init?(_ shown: ShownCase, context: CaseContext) {
+        guard let timing = shown.timing else { return nil }
+        self.timing = timing
+        let events = Self.events(shown.details, timing, context)
         guard events.count > 1 else { return nil }
         self.events = events
-        figure = TimelineFigure(record.details, timing)
+        figure = TimelineFigure(shown.details, timing)
     }
 
     /// The events by their days; those of one day, or of a month or year, in the order in which they happen.
