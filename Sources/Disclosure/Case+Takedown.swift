@@ -28,13 +28,17 @@ extension Case {
         guard let takedown, takedown.scope != .text else { return [] }
         let all = (documents + reviews.flatMap(\.documents)).map(\.names)
         if takedown.takesAllDocuments { return Set(all.joined()) }
-        var names = Set(takedown.documents)
-        var count = 0
-        while count != names.count {
-            count = names.count
-            for document in all where !names.isDisjoint(with: document) { names.formUnion(document) }
+        var documents: [String: [[String]]] = [:]
+        for names in all {
+            for name in names { documents[name, default: []].append(names) }
         }
-        return names
+        var found: Set<String> = []
+        var names = takedown.documents
+        while let name = names.popLast() {
+            guard found.insert(name).inserted else { continue }
+            for others in documents[name] ?? [] { names += others.filter { $0 != name } }
+        }
+        return found
     }
 
     /// What of the case may be shown to readers: what was taken down is gone from it.
@@ -54,10 +58,10 @@ extension Case {
 
     private func withoutDocuments(_ takedown: Takedown) -> Case {
         let names = takenDownNames
-        var withheld = names
         func isKept(_ document: Document) -> Bool {
             !takedown.takesAllDocuments && names.isDisjoint(with: document.names)
         }
+        var withheld = names
         for document in documents + reviews.flatMap(\.documents) where !isKept(document) {
             withheld.formUnion([document.title, document.originalName].compactMap(\.self))
         }

@@ -180,10 +180,13 @@ import Testing
             record.replacing("topics:", with: "takedown: {date: 2021-04-01, reason: legal}\ntopics:").utf8
         )
         .write(to: log.folder.appending(path: path))
-        for _ in 1...2 {
+        for turn in 1...2 {
             let outcome = try log.run("build")
+            let notes = outcome.errors.split(separator: "\n").filter { $0.hasSuffix("[emptied-list]") }
+            #expect(notes.count == (turn == 1 ? 2 : 0))
             #expect(
-                outcome.errors == """
+                outcome.errors.split(separator: "\n", omittingEmptySubsequences: false)
+                    .drop { $0.isEmpty || notes.contains($0) }.joined(separator: "\n") == """
                     ./site/requests/2021/foi-1/index.html.gz: error: Daylight did not make this file, and by its name it is a compressed form of 'requests/2021/foi-1/index.html', which was withdrawn [output-remains]
                       help: remove it, and see what made it: a server may still hand it out
 

@@ -79,6 +79,9 @@ import Testing
 
         #expect(
             outcome.errors == """
+                daylight.yml: note: /outcomes/part-granted/ was published and would be gone, since no request stands in \
+                that list any more [emptied-list]
+
                 daylight.yml: note: /topics/roads/ was published and would be gone, since no request stands in that \
                 list any more [emptied-list]
 

@@ -1,4 +1,3 @@
-import CZlib
 import Foundation
 import Testing
 
@@ -25,7 +24,7 @@ import Testing
         #expect(twins["robots.txt.gz"] == nil && twins["requests/2021/foi-1/routes.pdf.gz"] == nil)
         for (path, bytes) in twins {
             let plain = try #require(tree[String(path.dropLast(3))])
-            #expect(try gunzipped(bytes, size: plain.count) == plain, "\(path)")
+            #expect(try bytes.gunzipped(size: plain.count) == plain, "\(path)")
             #expect(bytes.count < plain.count)
             #expect(Array(bytes.prefix(10)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255], "\(path)")
         }
@@ -160,26 +159,5 @@ import Testing
         try #require(try build("-j", "1", "-o", "one").status == 0)
         try #require(try build("-j", "4", "-o", "four").status == 0)
         #expect(differences(try log.tree("one"), try log.tree("four")) == [])
-    }
-
-    /// What zlib makes of a gzip file.
-    private func gunzipped(_ data: Data, size: Int) throws -> Data {
-        var stream = z_stream()
-        try #require(
-            inflateInit2_(&stream, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK)
-        defer { inflateEnd(&stream) }
-        var input = [UInt8](data)
-        var output = [UInt8](repeating: 0, count: size + 1)
-        let status = input.withUnsafeMutableBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { output in
-                stream.next_in = input.baseAddress
-                stream.avail_in = uInt(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = uInt(output.count)
-                return inflate(&stream, Z_FINISH)
-            }
-        }
-        try #require(status == Z_STREAM_END)
-        return Data(output.prefix(Int(stream.total_out)))
     }
 }

@@ -94,7 +94,7 @@ import WireFixture
                 \(host.address)about/: error: a file is still being served that the site does not have any more [left-over]
                   help: remove it from the host and clear its cache
 
-                23 files compared with \(host.address): 2 withdrawn and still there, 1 left over.
+                21 files compared with \(host.address): 2 withdrawn and still there, 1 left over.
 
                 """)
         #expect(outcome.status == 1)

@@ -42,7 +42,13 @@ public struct WithheldFile: Sendable, Hashable {
         for record in log.records {
             let isTakenDown = record.details.takedown != nil
             if isTakenDown {
-                add(["index.json"] + documents(of: record), below: record.url, record.path, .takenDown)
+                // What the takedown leaves goes on being published.
+                let takesAll = record.details.takedown?.takesAllDocuments == true
+                let takenDown = record.details.takenDownNames
+                let gone = allDocuments(of: record).filter { document in
+                    takesAll || !takenDown.isDisjoint(with: document.names)
+                }.flatMap(names)
+                add(["index.json"] + gone, below: record.url, record.path, .takenDown)
             } else {
                 add(
                     record.details.documents.filter(\.isWithheld).flatMap(names), below: record.url,
