@@ -60,10 +60,14 @@ public enum PathReference {
             pattern: "data/files.csv",
             meaning: "Every file of the site with its size and its SHA-256, for `daylight verify`."),
         Kind(pattern: "data/case.schema.json", meaning: "The JSON Schema of the cases' data."),
-        Kind(pattern: "sitemap.xml", meaning: "The addresses of all pages, for search engines; not in a site with drafts."),
+        Kind(
+            pattern: "sitemap.xml",
+            meaning: "The addresses of all pages, for search engines; not in a site with drafts."),
         Kind(
             pattern: "robots.txt",
-            meaning: "Tells search engines that they are welcome, and where the sitemap is; or, in a site with drafts, to stay away."),
+            meaning:
+                "Tells search engines that they are welcome, and where the sitemap is; or, in a site with drafts, to stay away."
+        ),
         Kind(
             pattern: ".htaccess",
             meaning: "Where Apache sends readers of old addresses; with `redirects: [apache]`."),

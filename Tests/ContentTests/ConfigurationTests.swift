@@ -135,7 +135,9 @@ import Testing
     ])
     func saysWhatIsWrongWithTheAddressOfASite(text: String, message: String) throws {
         let problems = try LogFixture([:], baseURL: "\"\(text)\"").load().problems.map(\.message)
-        #expect(problems.contains { $0 == "'\(text)' is not the address of a site: \(message)" } || text.isEmpty, "\(problems)")
+        #expect(
+            problems.contains { $0 == "'\(text)' is not the address of a site: \(message)" } || text.isEmpty,
+            "\(problems)")
         #expect(throws: BaseURL.Fault.self) { try BaseURL(reading: text) }
     }
 

@@ -187,14 +187,14 @@ import Testing
             #expect(
                 outcome.errors.split(separator: "\n", omittingEmptySubsequences: false)
                     .drop { $0.isEmpty || notes.contains($0) }.joined(separator: "\n") == """
-                    ./site/requests/2021/foi-1/index.html.gz: error: Daylight did not make this file, and by its name it is a compressed form of 'requests/2021/foi-1/index.html', which was withdrawn [output-remains]
-                      help: remove it, and see what made it: a server may still hand it out
+                        ./site/requests/2021/foi-1/index.html.gz: error: Daylight did not make this file, and by its name it is a compressed form of 'requests/2021/foi-1/index.html', which was withdrawn [output-remains]
+                          help: remove it, and see what made it: a server may still hand it out
 
-                    ./site/requests/2021/foi-1/routes.pdf.br: error: Daylight did not make this file, and by its name it is a compressed form of 'requests/2021/foi-1/routes.pdf', which was withdrawn [output-remains]
-                      help: remove it, and see what made it: a server may still hand it out
-                    The site was written, but what is named above is still in its folder.
+                        ./site/requests/2021/foi-1/routes.pdf.br: error: Daylight did not make this file, and by its name it is a compressed form of 'requests/2021/foi-1/routes.pdf', which was withdrawn [output-remains]
+                          help: remove it, and see what made it: a server may still hand it out
+                        The site was written, but what is named above is still in its folder.
 
-                    """)
+                        """)
             #expect(outcome.status == 74)
             #expect(try log.tree()["requests/2021/foi-1/routes.pdf"] == nil)
         }

@@ -11,7 +11,8 @@ import Testing
     init() throws {
         log = try TestLog(TestLog.good)
         for number in Self.held.indices {
-            try log.add("-- content/requests/2022/held-\(number)/\(Self.held[number].word)-file.csv --\nHELDCOPY\n")
+            try log.add(
+                "-- content/requests/2022/held-\(number)/\(Self.held[number].word)-file.csv --\nHELDCOPY\n")
         }
         try log.add(
             """
@@ -83,7 +84,8 @@ import Testing
     }
 
     /// The words that may come out nowhere.
-    private static let words = held.map(\.word) + ["HELDCOPY", "HELDREMARK", "HELDSOURCE", "HELDREASON", "HELDPAGE", "HELDFILE"]
+    private static let words =
+        held.map(\.word) + ["HELDCOPY", "HELDREMARK", "HELDSOURCE", "HELDREASON", "HELDPAGE", "HELDFILE"]
 
     private func expectNone(_ words: [String] = words, in text: Data, _ place: String) {
         for word in words where text.firstRange(of: Data(word.utf8)) != nil {

@@ -57,8 +57,14 @@ import Testing
 
     /// Layouts of a log's own, with what stands before and after the notice.
     @Test(arguments: [
-        ("<!doctype html><HTML lang=en><HEAD class='a>b'>@<title><body></title><BODY data-x=\"a>b\">#<p>Text", true),
-        ("<!DOCTYPE html><!-- <head> <body> --><html><head>@<script>\"<body>\"</script></head><body>#<p>Text", true),
+        (
+            "<!doctype html><HTML lang=en><HEAD class='a>b'>@<title><body></title><BODY data-x=\"a>b\">#<p>Text",
+            true
+        ),
+        (
+            "<!DOCTYPE html><!-- <head> <body> --><html><head>@<script>\"<body>\"</script></head><body>#<p>Text",
+            true
+        ),
         ("<!DOCTYPE html>@<title>No tags</title>#<p>Text", false),
         ("<!DOCTYPE html><html lang=en>@<meta charset=utf-8><style>body{}</style><main>Text</main>", false),
         ("@#Text alone", false),

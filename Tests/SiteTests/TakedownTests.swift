@@ -132,7 +132,9 @@ import Testing
                 "requests/gone/DOCUMENT-review.pdf", "requests/gone/index.html", "requests/gone/index.json",
             ])
         try expectNone(
-            of: ["DOCUMENT.csv", "DOCUMENT-twin", "DOCUMENT-title", "DOCUMENT-original", "DOCUMENT-described"],
+            of: [
+                "DOCUMENT.csv", "DOCUMENT-twin", "DOCUMENT-title", "DOCUMENT-original", "DOCUMENT-described",
+            ],
             in: site)
         let page = try site.text("requests/gone/index.html")
         #expect(page.contains("A document of this request has been taken down</h2>"))

@@ -25,7 +25,10 @@ public struct BaseURL: Sendable, Hashable {
 
     init(_ text: String, allowingQuery: Bool) throws(Fault) {
         if text.isEmpty { throw Fault(message: "it is empty") }
-        guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && !$0.properties.isWhitespace })
+        guard
+            text.unicodeScalars.allSatisfy({
+                $0.value > 0x20 && $0.value != 0x7F && !$0.properties.isWhitespace
+            })
         else { throw Fault(message: "it holds a space or another character that no address has") }
         guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
             throw Fault(message: "it does not begin with https:// or http://")
@@ -104,7 +107,9 @@ private struct Authority {
         var name = String(written)
         if !name.utf8.allSatisfy({ $0 < 0x80 }) {
             // The form for machines (RFC 5891), in which browsers, sitemaps and certificates have it.
-            guard let known = URLComponents(string: "https://\(written)/")?.encodedHost, known.utf8.allSatisfy({ $0 < 0x80 }) else {
+            guard let known = URLComponents(string: "https://\(written)/")?.encodedHost,
+                known.utf8.allSatisfy({ $0 < 0x80 })
+            else {
                 throw BaseURL.Fault(message: "'\(written)' is not the name of a host")
             }
             name = known
@@ -117,7 +122,8 @@ private struct Authority {
         if labels.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) {
             var address = in_addr()
             guard inet_pton(AF_INET, name, &address) == 1 else {
-                throw BaseURL.Fault(message: "'\(written)' is neither the name of a host nor four numbers up to 255")
+                throw BaseURL.Fault(
+                    message: "'\(written)' is neither the name of a host nor four numbers up to 255")
             }
         }
         return name.lowercased()
@@ -126,7 +132,8 @@ private struct Authority {
     private static func isLabel(_ label: Substring) -> Bool {
         (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
             && label.utf8.allSatisfy { byte in
-                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+                (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+                    || byte == UInt8(ascii: "-")
                     || byte == UInt8(ascii: "_")
             }
     }

@@ -59,8 +59,8 @@ struct DocumentOwners {
                     owned.append((claim, reading))
                     continue
                 }
-                // A record that was taken down publishes no file.
-                if reading.isTakenDown { continue }
+                // What was taken down is published by nobody.
+                if reading.takenDown.contains(claim.name) { continue }
                 problems.append(reading.isWithheld ? found.inUnpublished("record") : found)
             }
         }
@@ -72,11 +72,11 @@ struct DocumentOwners {
         _ owned: [(claim: DocumentClaim, reading: RecordReader.Reading)]
     ) -> [Problem] {
         let withheld = Dictionary(
-            owned.lazy.filter(\.reading.isWithheld).map { ($0.claim.path, $0.reading) },
+            owned.lazy.filter { $0.reading.withholds($0.claim) }.map { ($0.claim.path, $0.reading) },
             uniquingKeysWith: { first, _ in first })
         guard !withheld.isEmpty else { return [] }
         return owned.compactMap { claim, reading in
-            guard !reading.isWithheld, let head = reading.head, let other = withheld[claim.path],
+            guard !reading.withholds(claim), let head = reading.head, let other = withheld[claim.path],
                 let path = other.head?.source.path
             else { return nil }
             return Problem(
@@ -103,8 +103,10 @@ struct DocumentOwners {
 }
 
 extension RecordReader.Reading {
-    /// Whether the record was taken down, so that it publishes no file.
-    fileprivate var isTakenDown: Bool { record?.details.takedown != nil }
+    /// Whether a file that it names is kept from readers.
+    fileprivate func withholds(_ claim: DocumentClaim) -> Bool {
+        isWithheld || takenDown.contains(claim.name)
+    }
 
     /// Why its files are kept from readers.
     fileprivate var reason: String {

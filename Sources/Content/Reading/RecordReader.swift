@@ -28,8 +28,10 @@ struct RecordReader: Sendable {
         var head: FrontMatterText?
         /// Whether the record is left out without having been read.
         var isUnread = false
-        /// Whether the record keeps its files from readers: it is held back, or taken down.
+        /// Whether the record is held back, and its files with it.
         var isWithheld = false
+        /// The names of its documents that were taken down.
+        var takenDown: Set<String> = []
         /// The rules that the record may break, and where it says so.
         var allowances: RecordAllowances?
     }
@@ -75,7 +77,7 @@ struct RecordReader: Sendable {
             source: file.source, bodyStart: frontMatter.bodyStart, head: head, written: written, text: nil)
         reading.problems += HoldRules.findings(in: details, today: today).compactMap(placesAbove.problem)
         if hold != nil, !includesUnpublished { return reading }
-        if details.takedown != nil { reading.isWithheld = true }
+        reading.takenDown = details.takenDownNames
         let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
         reading.problems += body.problems
         let derivation = details.outcome == nil ? OutcomeDerivation(details, law: law) : nil
@@ -295,7 +297,8 @@ extension RecordReader {
                     "the takedown names documents, but its scope is `\(takedown.scope.rawValue)`",
                     help: takedown.scope == .record
                         ? "write `scope: document` to take down only these, or delete this line to take down the whole record"
-                        : "write `scope: document` to take down these, or delete this line to take down the text"))
+                        : "write `scope: document` to take down these, or delete this line to take down the text"
+                ))
             return
         }
         let names = (details.documents + details.reviews.flatMap(\.documents)).flatMap(\.names)

@@ -108,7 +108,8 @@ extension Rule {
         .notAnExemption, .unknownTopic, .missingReference, .missingOutcome, .duplicateReference,
         .duplicateTopic, .invalidTopic, .unknownRelation, .unknownRule, .ruleWithoutExceptions,
         .unusedAllowance, .missingDocument, .documentOutsideCase, .symbolicLink, .takedownDocument,
-        .sourceAsDocument, .withheldDocument, .withheldFile, .unicodeTwins, .gitPlaceholder, .documentWithoutTitle,
+        .sourceAsDocument, .withheldDocument, .withheldFile, .unicodeTwins, .gitPlaceholder,
+        .documentWithoutTitle,
         .documentWithoutFile, .unlistedFile, .emptyLog, .duplicateTemplate,
     ]
 }

@@ -206,12 +206,14 @@ extension Schema where Root == Takedown {
             },
             Key(
                 "scope", .word("record, document or text"),
-                "How much is removed: all that the record says, its documents, or its text.", example: "record"
+                "How much is removed: all that the record says, its documents, or its text.",
+                example: "record"
             ) {
                 $0.scope = $1
             },
             Key(
-                "documents", .list(of: .text), "With `scope: document`, which documents; all where none is named.",
+                "documents", .list(of: .text),
+                "With `scope: document`, which documents; all where none is named.",
                 example: "[routes.pdf]"
             ) {
                 $0.documents = $1

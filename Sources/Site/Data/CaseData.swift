@@ -63,7 +63,9 @@ extension DataShape<CaseData> {
         .flag("in_time", "Whether the answer was in time; left out where that is not known.") {
             $0.shown.timing?.inTime
         },
-        .number("days_late", "How many days it was late, in what the law counts.") { $0.shown.timing?.daysLate },
+        .number("days_late", "How many days it was late, in what the law counts.") {
+            $0.shown.timing?.daysLate
+        },
         .word("timeliness", "How it kept to its time, as the Cabinet Office counts.") {
             $0.shown.timing?.timeliness
         },

@@ -93,7 +93,9 @@ private struct PagePlaces {
 
     /// The name of an opening tag, in small letters.
     private func name(at start: Int) -> String? {
-        let letters = page[start...].prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+        let letters = page[start...].prefix {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0)
+        }
         return letters.isEmpty ? nil : String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
     }
 

@@ -52,7 +52,9 @@ struct LostAddresses {
         let found = cases.values.map { (lost: $0, owner: owners.owner(of: $0.url, documents: $0.documents)) }
         var aliases: [String: [String]] = [:]
         for (lost, owner) in found {
-            guard case .record(let record) = owner, record.details.takedown?.isOfRecord != true else { continue }
+            guard case .record(let record) = owner, record.details.takedown?.isOfRecord != true else {
+                continue
+            }
             let page = lost.hasLostPage ? [lost.url] : []
             aliases[record.path, default: []] += page + missed(lost, record).map(\.path)
         }

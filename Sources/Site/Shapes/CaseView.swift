@@ -183,7 +183,8 @@ extension Shape where Root == CaseView {
             !$0.details.corrections.isEmpty
         },
         .list("corrections", .correction, "What was put right after publication.") { $0.details.corrections },
-        .object("takedown", .takedown, "What of it was taken down, and why; what is gone has no value here.") {
+        .object("takedown", .takedown, "What of it was taken down, and why; what is gone has no value here.")
+        {
             $0.details.takedown
         },
         .value(
