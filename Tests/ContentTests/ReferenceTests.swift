@@ -107,6 +107,7 @@ import Testing
                 text += "\(indent)file: routes.pdf\n"
             }
             if map.key == "related", next == "rel" { text += "\(indent)ref: FOI 401\n" }
+            if map.key == "takedown", next == "documents" { text += "\(indent)scope: document\n" }
             if map.key == "contact", !["email", "url"].contains(next) {
                 text += "\(indent)email: foi@example.org\n"
             }
