@@ -107,6 +107,10 @@ import Testing
                 text += "\(indent)file: routes.pdf\n"
             }
             if map.key == "related", next == "rel" { text += "\(indent)ref: FOI 401\n" }
+            // A takedown of documents names some that the record lists.
+            if depth == 0, next == "takedown", row.key == "documents" {
+                text += "documents: [{file: routes.pdf, title: Routes}]\n"
+            }
             if map.key == "takedown", next == "documents" { text += "\(indent)scope: document\n" }
             if map.key == "contact", !["email", "url"].contains(next) {
                 text += "\(indent)email: foi@example.org\n"
