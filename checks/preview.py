@@ -3,16 +3,20 @@
 
 `journey` edits, breaks and mends a record and changes the style sheet. `latency` measures the time from saving a record
 to the new page in the browser, and the server's memory over many saves. `soak` changes a log at random for a while;
-at the end the pages must be those of a build.
+at the end the pages must be those of a build. `soak --descriptors 64 --idle 200` gives the server so few descriptors, and
+keeps so many connections open that say nothing.
 """
 
 import argparse
 import contextlib
+import http.client
 import pathlib
 import random
 import re
+import resource
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import sys
@@ -23,8 +27,6 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-import browser
-
 # A page that is being loaded has parts of these only.
 TEXT = "return document.body?.textContent ?? ''"
 ADDED = "return document.querySelector('daylight-preview')?.shadowRoot?.querySelector('{}')?.textContent"
@@ -34,11 +36,12 @@ OVERLAY, BAR = ADDED.format(".overlay"), ADDED.format(".bar")
 class Preview:
     """A running `daylight serve`."""
 
-    def __init__(self, program, log, *arguments):
+    def __init__(self, program, log, *arguments, descriptors=None):
         self.started = time.monotonic()
         self.process = subprocess.Popen(
             [program, "serve", "-r", str(log), "-p", "0", *arguments], stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, text=True)
+            stderr=subprocess.DEVNULL, text=True, preexec_fn=descriptors and (
+                lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))))
         for line in self.process.stdout:
             if found := re.search(r"http://\S+", line):
                 self.address = found[0]
@@ -68,8 +71,8 @@ class Preview:
 
 
 @contextlib.contextmanager
-def preview(program, log, *arguments):
-    running = Preview(program, log, *arguments)
+def preview(program, log, *arguments, descriptors=None):
+    running = Preview(program, log, *arguments, descriptors=descriptors)
     try:
         yield running
     finally:
@@ -104,6 +107,8 @@ def page_path(log, record):
 
 
 def journey(program, source):
+    import browser  # the soak needs none
+
     with tempfile.TemporaryDirectory() as folder:
         log = pathlib.Path(folder) / "log"
         shutil.copytree(source, log, ignore=shutil.ignore_patterns(".*", "site"))
@@ -162,6 +167,8 @@ def journey(program, source):
 
 
 def latency(program, log, saves):
+    import browser
+
     record = records(log)[len(records(log)) // 2]
     good = record.read_text()
     try:
@@ -239,22 +246,93 @@ def change(log, spare, dice):
         (log / "content/requests" / f"stray-{dice.randrange(10**3)}.pdf").write_bytes(bytes([dice.randrange(256)]) * 99)
 
 
-def soak(program, source, seconds, seed):
+class IdleConnections:
+    """Connections that say nothing, or half a request, opened again as often as the server closes them."""
+
+    def __init__(self, address, count):
+        place = urllib.parse.urlsplit(address)
+        self.place, self.count, self.opened, self.is_over = (place.hostname, place.port), count, 0, False
+        self.thread = threading.Thread(target=self.keep, daemon=True)
+        self.thread.start()
+
+    def keep(self):
+        dice, connections = random.Random(self.count), []
+        while not self.is_over:
+            still = []
+            for connection in connections:
+                with contextlib.suppress(BlockingIOError):
+                    try:
+                        if not connection.recv(1 << 16):
+                            connection.close()
+                            continue
+                    except ConnectionError:
+                        connection.close()
+                        continue
+                still.append(connection)
+            connections = still
+            while len(connections) < self.count:
+                connection = socket.socket()
+                connection.settimeout(2)
+                try:
+                    connection.connect(self.place)
+                    connection.sendall(dice.choice([b"", b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"]))
+                except OSError:
+                    connection.close()
+                    break
+                connection.setblocking(False)
+                connections.append(connection)
+                self.opened += 1
+            time.sleep(0.5)
+        for connection in connections:
+            connection.close()
+
+    def stop(self):
+        self.is_over = True
+        self.thread.join(30)
+
+
+def get_again(server, path=""):
+    """What is at an address; a server with few descriptors may have to close a connection."""
+    for _ in range(20):
+        try:
+            status, body = server.get(path)
+            if status != 503:
+                return status, body
+        except (OSError, http.client.HTTPException):
+            pass
+        assert server.process.poll() is None, f"the server ended with {server.process.returncode}"
+        time.sleep(0.1)
+    raise SystemExit(f"/{path} has no answer")
+
+
+def soak(program, source, seconds, seed, descriptors, idle):
     dice = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         log, spare = pathlib.Path(folder) / "log", pathlib.Path(folder) / "spare"
         for copy in (log, spare):
             shutil.copytree(source, copy, ignore=shutil.ignore_patterns(".*", "site"))
-        with preview(program, log, "--no-drafts") as server:
+        with preview(program, log, "--no-drafts", descriptors=descriptors) as server:
+            connections = IdleConnections(server.address, idle) if idle else None
             first, count, end = server.memory(), 0, time.monotonic() + seconds
+            memories, slowest, next_look = [], 0, time.monotonic()
             while time.monotonic() < end:
                 for _ in range(dice.choice([1, 1, 1, 5, 40])):
                     change(log, spare, dice)
                     count += 1
                 time.sleep(dice.choice([0, 0.005, 0.05, 0.4]))
-                status, _ = server.get()
+                asked = time.monotonic()
+                status, _ = get_again(server)
+                slowest = max(slowest, time.monotonic() - asked)
+                if time.monotonic() > next_look:
+                    memories.append(server.memory())
+                    next_look = time.monotonic() + max(1, seconds / 10)
                 assert status == 200, f"the home page answers {status}"
                 assert server.process.poll() is None, "the server ended"
+            if connections:
+                connections.stop()
+                open_now = len(list(pathlib.Path(f"/proc/{server.process.pid}/fd").iterdir()))
+                print(f"{idle} idle connections, opened {connections.opened} times; {open_now} descriptors are open; "
+                      f"slowest answer {slowest:.2f} s; MiB: {', '.join(f'{mib:.0f}' for mib in memories)}")
             # What is broken is mended, as far as a build needs it.
             for record in records(log):
                 if "outcmoe" in record.read_text():
@@ -275,7 +353,7 @@ def soak(program, source, seconds, seed):
             different = []
             for path in pages:
                 address = urllib.parse.quote(str(path.relative_to(built)))
-                status, body = server.get(address)
+                status, body = get_again(server, address)
                 expected = 404 if address == "404.html" else 200
                 body = PREVIEW.sub(b"", body)
                 if status not in (200, expected) or body != path.read_bytes():
@@ -293,6 +371,8 @@ def main():
     parser.add_argument("log", type=pathlib.Path, help="a log, which is copied except by `latency`")
     parser.add_argument("--saves", type=int, default=1000)
     parser.add_argument("--seconds", type=int, default=600)
+    parser.add_argument("--descriptors", type=int, help="how many the server of `soak` may have")
+    parser.add_argument("--idle", type=int, default=0, help="how many connections that say nothing `soak` keeps open")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))
     options = parser.parse_args()
     program = options.program.resolve()
@@ -301,7 +381,7 @@ def main():
     elif options.check == "latency":
         latency(program, options.log.resolve(), options.saves)
     else:
-        soak(program, options.log, options.seconds, options.seed)
+        soak(program, options.log, options.seconds, options.seed, options.descriptors, options.idle)
 
 
 if __name__ == "__main__":

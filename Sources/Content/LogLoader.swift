@@ -12,6 +12,9 @@ public struct LogLoader: Sendable {
     public let today: CalendarDate
     /// Whether drafts and embargoed records are read as if they were to be published.
     public var includesUnpublished = false
+    /// Whether nothing is told of what is held back, not even its path, nor of files of which it cannot be told
+    /// whether they are.
+    public var concealsUnpublished = false
     /// The site's address, where it is not the one in `daylight.yml`.
     public var baseURL: BaseURL?
     /// How many threads may work at once.
@@ -57,18 +60,30 @@ public struct LogLoader: Sendable {
 
         let pages = PageReader(
             root: root, today: today, includesUnpublished: includesUnpublished,
+            concealsUnpublished: concealsUnpublished,
             markdown: markdownOptions(configuration)
         ).read(jobs: jobs)
         problems += pages.problems
-
         let theme = ThemeReader(root: root).read()
         problems += theme.problems
+        let isIncomplete = problems.contains { $0.rule == .unreadableFile }
+        var concealed = Concealed()
+        if concealsUnpublished {
+            concealed = Concealed(
+                texts: requests.texts + pages.texts,
+                unless: readings.compactMap(\.record?.path) + pages.pages.map(\.path),
+                &problems)
+        }
         var log = Log(
             configuration: configuration, law: settings.law, records: readings.compactMap(\.record),
             pages: pages.pages,
-            themeFiles: theme.files, leftOut: readings.compactMap(\.leftOut) + pages.leftOut)
+            themeFiles: theme.files,
+            leftOut: concealsUnpublished ? [] : readings.compactMap(\.leftOut) + pages.leftOut)
+        log.concealed = concealed
+        log.isIncomplete = isIncomplete
         log.isOfPages = log.records.isEmpty && log.leftOut.isEmpty && !log.pages.isEmpty && holdsPagesAlone
-        if log.records.isEmpty, log.leftOut.isEmpty, problems.isEmpty, !log.isOfPages {
+        if log.records.isEmpty, log.leftOut.isEmpty, concealed.files.isEmpty, problems.isEmpty, !log.isOfPages
+        {
             problems.append(
                 Problem(
                     .emptyLog, at: Location(path: "content/requests"),
@@ -76,7 +91,8 @@ public struct LogLoader: Sendable {
                     help: "write one Markdown file for each request below content/requests"))
         }
         problems += LogChecks(log: log).problems(jobs: jobs)
-        log.allowed = letPass(readings.compactMap(\.allowances), &problems)
+        log.allowed = letPass(
+            readings.filter { !concealsUnpublished || $0.record != nil }.compactMap(\.allowances), &problems)
         return (log, problems)
     }
 
@@ -103,7 +119,7 @@ public struct LogLoader: Sendable {
             cases: CaseReader(
                 law: law, authority: configuration.authority.text(in: configuration.language),
                 costLimit: configuration.costLimitHours, today: today),
-            today: today, includesUnpublished: includesUnpublished,
+            today: today, includesUnpublished: includesUnpublished, concealsUnpublished: concealsUnpublished,
             markdown: markdownOptions(configuration))
     }
 
@@ -162,10 +178,9 @@ public struct LogLoader: Sendable {
 
     private func markdownOptions(_ configuration: Configuration) -> MarkdownOptions {
         let base = configuration.baseURL?.path ?? "/"
-        guard base != "/" else { return MarkdownOptions(reservedIDs: Self.pageIDs) }
         return MarkdownOptions(reservedIDs: Self.pageIDs) { destination in
-            destination.hasPrefix("/") && !destination.hasPrefix("//")
-                ? base + destination.dropFirst() : destination
+            let address = LinkForm.composed(destination)
+            return address.hasPrefix("/") && !address.hasPrefix("//") ? base + address.dropFirst() : address
         }
     }
 

@@ -7,6 +7,8 @@ import Templates
 
 /// Shows a log in a browser while it is written: watches its files, reads what changes, and tells the pages.
 public struct Preview: Sendable {
+    private static let pauseBeforeRetry = Duration.seconds(1)
+
     private let root: FilePath
     private let options: Server.Options
     private let isPolling: Bool
@@ -21,7 +23,9 @@ public struct Preview: Sendable {
         /// Something is not as it should be, but works.
         case notice(String)
         /// The log was read; the report is news where it differs from the one before.
-        case read(ProblemReport, Duration, isNews: Bool)
+        ///
+        /// What is not told of files that are held back is told in a sentence.
+        case read(ProblemReport, Duration, concealed: String?, isNews: Bool)
     }
 
     /// Prepares to show a log.
@@ -65,16 +69,19 @@ public struct Preview: Sendable {
         defer { watcher.stop() }
 
         var log = PreviewedLog(loader)
-        let state = PreviewState(Self.read(&log, tell), pages: pages)
+        let state = PreviewState(Self.read(&log, tell), root: root, pages: pages)
         let live = LiveChannel { state.current.generation }
         // The wait for changes blocks its thread, so that it must not be one of those that serve.
         Thread.detachNewThread { [log] in
             var log = log
             var notice = watcher.notice
-            while watcher.waitForChange() != nil {
+            while true {
+                // What could not be read may be readable soon, without any change of which the watcher would tell.
+                let isRetry = state.current.isIncomplete && !watcher.isStopped(within: Self.pauseBeforeRetry)
+                guard isRetry || watcher.waitForChange() != nil else { return }
                 // What was shown before is given back when the pages know of what is shown now.
                 let before = state.current
-                let site = Self.read(&log, tell)
+                let site = Self.read(&log, isRetry: isRetry, tell)
                 state.current = site
                 live.send(site.generation)
                 withExtendedLifetime(before) {}
@@ -96,12 +103,18 @@ public struct Preview: Sendable {
     }
 
     /// Reads what has changed, and tells what is wrong.
-    private static func read(_ log: inout PreviewedLog, _ tell: (Event) -> Void) -> PreviewedSite {
+    private static func read(
+        _ log: inout PreviewedLog, isRetry: Bool = false, _ tell: (Event) -> Void
+    ) -> PreviewedSite {
         let clock = ContinuousClock()
         let start = clock.now
-        let before = log.site?.report.problems
+        let before = log.site
         let site = log.refresh()
-        tell(.read(site.report, clock.now - start, isNews: site.report.problems != before))
+        let words = site.concealedWords
+        let isNews = site.report.problems != before?.report.problems || words != before?.concealedWords
+        if isNews || !isRetry {
+            tell(.read(site.report, clock.now - start, concealed: words, isNews: isNews))
+        }
         return site
     }
 }

@@ -21,8 +21,10 @@ struct PreviewedLog {
     /// Reads what has changed, and gives the state that follows.
     mutating func refresh() -> PreviewedSite {
         count += 1
-        let checked = CheckedSite(loader(), remembering: &memory)
-        let next = PreviewedSite(checked, generation: "\(run)-\(count)", after: site)
+        let loader = loader()
+        let checked = CheckedSite(loader, remembering: &memory)
+        let next = PreviewedSite(
+            checked, conceals: loader.concealsUnpublished, generation: "\(run)-\(count)", after: site)
         site = next
         return next
     }

@@ -28,7 +28,11 @@ struct Serve: AsyncParsableCommand {
     @Flag(name: [.customShort("O"), .long], help: "Open a browser.")
     var open = false
 
-    @Flag(inversion: .prefixedNo, help: "Show drafts and embargoed records.")
+    @Flag(
+        inversion: .prefixedNo,
+        help:
+            "Show drafts and embargoed records; without them, nothing is said of them either, not even of their faults."
+    )
     var drafts = true
 
     @Flag(help: "Look at the files several times a second, for network drives that do not tell of changes.")
@@ -70,6 +74,7 @@ struct Serve: AsyncParsableCommand {
         return {
             var loader = LogLoader(root: root, today: clock ?? Day.today)
             loader.includesUnpublished = drafts
+            loader.concealsUnpublished = !drafts
             loader.jobs = jobs
             return loader
         }
@@ -80,7 +85,7 @@ struct Serve: AsyncParsableCommand {
         case .listening(let url, let isReachable):
             if isReachable {
                 console.complain(
-                    "warning: other machines can read this preview, drafts included, at \(url)\n"
+                    "warning: other machines can read this preview\(drafts ? ", drafts included," : "") at \(url)\n"
                         + "  help: leave out --bind to keep it to this machine")
             }
             console.report("The log is at \(url) (Ctrl-C ends it).")
@@ -91,8 +96,9 @@ struct Serve: AsyncParsableCommand {
             console.report("Port \(asked) is taken, so this is port \(port).")
         case .notice(let text):
             console.complain("note: \(text)")
-        case .read(let report, let duration, let isNews):
+        case .read(let report, let duration, let concealed, let isNews):
             if isNews { console.print(report, as: .text) }
+            if isNews, let concealed { console.complain("note: \(concealed)") }
             let milliseconds = Int((duration / .milliseconds(1)).rounded())
             console.report("Read in \(milliseconds) ms: \(report.counts).")
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Preview
@@ -15,12 +16,29 @@ struct HTTPWordsTests {
         ("a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         ("a.kml", "application/vnd.google-earth.kml+xml; charset=utf-8"), ("a.jpg", "image/jpeg"),
         ("a.tar.gz", "application/octet-stream"), ("a.exe", "application/octet-stream"),
-        ("a", "application/octet-stream"), ("html", "application/octet-stream"),
+        ("a.xht", "application/xhtml+xml; charset=utf-8"), ("a.SHTML", "text/html; charset=utf-8"),
+        ("a.mhtml", "application/octet-stream"), ("a", "application/octet-stream"),
+        ("html", "application/octet-stream"),
         ("", "application/octet-stream"),
         ("a.html/b", "application/octet-stream"), ("a.", "application/octet-stream"),
     ])
     func namesTypes(path: String, type: String) {
         #expect(MediaType(path: path).text == type)
+    }
+
+    @Test func theGuideAndTheRecipeNameTheSameActiveEndings() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let guide = try String(
+            contentsOf: root.appending(path: "docs/content/pages/web/hosting.md"), encoding: .utf8)
+        let paragraph = try #require(
+            guide.split(separator: "\n\n").first { $0.hasPrefix("A released document") })
+        #expect(Set(paragraph.matches(of: /`\.([a-z]+)`/).map { String($0.1) }) == MediaType.activeEndings)
+
+        let recipe = try String(contentsOf: root.appending(path: "recipes/nginx.conf"), encoding: .utf8)
+        let list = try #require(recipe.firstMatch(of: /\.\*\\\.\(([a-z|]+)\)\$"/)).1
+        #expect(Set(list.split(separator: "|").map(String.init)) == MediaType.activeEndings)
+        #expect(recipe.contains(#"^/requests/(?!(.*/)?index\.html$)"#))
     }
 
     @Test(arguments: [

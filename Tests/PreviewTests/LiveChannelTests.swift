@@ -31,7 +31,8 @@ struct LiveChannelTests {
 
     @Test func keepsOnlyTheNewestForAPageThatDoesNotRead() async {
         let channel = LiveChannel { "hello" }
-        let connection = LiveConnection(channel)
+        let place = ConnectionTable(ConnectionLimits()).enter(-1)
+        let connection = LiveConnection(channel, place: place, ping: .seconds(30))
         #expect(channel.listenerCount == 1)
         for number in 1...1000 { channel.send("\(number)") }
         connection.leave()

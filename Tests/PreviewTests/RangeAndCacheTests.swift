@@ -128,11 +128,11 @@ struct RangeAndCacheTests {
         let empty = try folder.write("empty.csv", "")
         let site = SampleSite.site(documents: ["a/letter.pdf": letter, "empty.csv": empty])
         let whole = handler.get("/a/letter.pdf", from: site)
-        #expect(whole.body == .file(path: letter, range: 0..<10))
+        #expect(whole.text == "0123456789")
         #expect(whole.headers["Content-Type"] == "application/pdf")
         #expect(whole.headers["Content-Length"] == "10")
         let part = handler.get("/a/letter.pdf", headers: ["Range": "bytes=-3"], from: site)
-        #expect(part.body == .file(path: letter, range: 7..<10))
+        #expect(part.text == "789")
         #expect(handler.get("/empty.csv", from: site).headers["Content-Length"] == "0")
         let ofNothing = handler.get("/empty.csv", headers: ["Range": "bytes=0-"], from: site)
         #expect(ofNothing.status == .rangeNotSatisfiable)
@@ -148,11 +148,46 @@ struct RangeAndCacheTests {
         }
     }
 
-    @Test(arguments: [("page.html", true), ("drawing.svg", true), ("data.xml", true), ("letter.pdf", false)])
+    @Test(
+        arguments: MediaType.activeEndings.map { ("page." + $0, true) } + [
+            ("PAGE.XHT", true), ("a.pdf.shtml", true), ("letter.pdf", false), ("table.csv", false),
+            ("page.html.bin", false),
+        ])
     func keepsDocumentsFromActingForTheSite(name: String, isSandboxed: Bool) throws {
         let folder = try TestFolder()
+        defer { folder.remove(name) }
         let site = SampleSite.site(documents: [name: try folder.write(name, "x")])
         let policy = try #require(handler.get("/" + name, from: site).headers["Content-Security-Policy"])
         #expect(policy.hasPrefix("sandbox; default-src 'none'; ") == isSandboxed)
+        #expect(handler.get("/" + name, from: site).headers["X-Content-Type-Options"] == "nosniff")
+    }
+
+    @Test func neverFollowsAFolderThatBecameALink() throws {
+        let folder = try TestFolder()
+        let (log, outside) = (folder.path.appending("log"), folder.path.appending("outside"))
+        for path in [log, outside, log.appending("case")] { try folder.makeFolder(path) }
+        let letter = try folder.write("log/case/letter.pdf", "released")
+        let secret = try folder.write("outside/letter.pdf", "secret!!")
+        let place = try #require(DocumentPlace(file: letter, in: log))
+        let site = SampleSite.site(places: ["letter.pdf": place])
+        let opened = handler.get("/letter.pdf", from: site)
+        #expect(opened.text == "released")
+
+        try folder.replace(log.appending("case"), byLinkTo: outside)
+        #expect(handler.get("/letter.pdf", from: site).status == .notFound)
+        // What was opened before is sent to its end.
+        #expect(opened.text == "released")
+        folder.remove("log/case")
+        try folder.makeFolder(log.appending("case"))
+        try folder.link(log.appending("case/letter.pdf"), to: secret)
+        #expect(handler.get("/letter.pdf", from: site).status == .notFound)
+        folder.remove("log/case/letter.pdf")
+        try folder.write("log/case/letter.pdf", "again")
+        #expect(handler.get("/letter.pdf", from: site).text == "again")
+        #expect(DocumentPlace(file: secret, in: log) == nil)
+        #expect(
+            handler.get(
+                "/a", from: SampleSite.site(places: ["a": DocumentPlace("../outside/letter.pdf", in: log)])
+            ).status == .notFound)
     }
 }

@@ -39,7 +39,6 @@ struct RequestHandlerTests {
         ("/data/requests.csv", "a,b"),
         ("/100%25.txt", "100%"),
         ("/ceisiadau/%C3%B4l%20ffoi/", "<h1>Ôl</h1>"),
-        ("/ceisiadau/o%CC%82l%20ffoi/", "<h1>Ôl</h1>"),
         ("/ceisiadau/\u{F4}l%20ffoi/", "<h1>Ôl</h1>"),
         ("http://localhost:8000/requests/", "<h1>Requests</h1>"),
         ("HTTP://127.0.0.1", SampleSite.home),
@@ -66,6 +65,8 @@ struct RequestHandlerTests {
         "/\u{FF0E}\u{FF0E}/x",
         "/_daylight/", "/_daylight/../index.html", "/_daylight/other.js", "/_daylight",
         "http://localhost/../secret.txt",
+        // The same letters in another form are another path on a host of plain files.
+        "/ceisiadau/o%CC%82l%20ffoi/", "/ceisiadau/o\u{302}l%20ffoi/", "/ceisiadau/o%CC%82l%20ffoi",
         "/%EF%BC%8F..%EF%BC%8Fsecret.txt", "/requests/%CC%81", "/%CC%81",
     ])
     func findsNothing(target: String) {
@@ -91,7 +92,7 @@ struct RequestHandlerTests {
         ("/requests", "/requests/"),
         ("/requests?page=2&x=%20", "/requests/?page=2&x=%20"),
         ("/requests/2021/foi-506", "/requests/2021/foi-506/"),
-        ("/ceisiadau/o%CC%82l%20ffoi?\u{F4}", "/ceisiadau/%C3%B4l%20ffoi/?"),
+        ("/ceisiadau/%C3%B4l%20ffoi?\u{F4}", "/ceisiadau/%C3%B4l%20ffoi/?"),
     ])
     func redirectsAFolderToItsPage(target: String, location: String) {
         let response = handler.get(target)

@@ -8,7 +8,9 @@ enum SampleSite {
     static let notFound = "<h1>Nothing here</h1>"
 
     /// A site of pages, and of documents where a test has some.
-    static func site(basePath: String = "/", documents: [String: FilePath] = [:]) -> ServedSite {
+    static func site(
+        basePath: String = "/", documents: [String: FilePath] = [:], places: [String: DocumentPlace] = [:]
+    ) -> ServedSite {
         let pages = [
             "index.html": home,
             "requests/index.html": "<h1>Requests</h1>",
@@ -21,7 +23,10 @@ enum SampleSite {
         return ServedSite(
             basePath: basePath,
             file: { path in
-                if let document = documents[path] { return .onDisk(document) }
+                if let place = places[path] { return .onDisk(place) }
+                if let document = documents[path] {
+                    return DocumentPlace(file: document, in: document.removingLastComponent()).map(ServedFile.onDisk)
+                }
                 // Only the composed form is planned; a dictionary would find the other one too.
                 guard let page = pages.first(where: { $0.key.utf8.elementsEqual(path.utf8) }) else {
                     return nil
@@ -51,7 +56,11 @@ extension Response {
         switch body {
         case .empty: ""
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
-        case .file(let path, let range): "\(path.lastComponent?.string ?? "") \(range)"
+        case .file(let document, let range):
+            // What cannot be read is seen by the text that is not there.
+            (try? document.read(at: range.lowerBound, count: range.count)).map {
+                String(decoding: $0, as: UTF8.self)
+            } ?? "unreadable"
         case .liveChannel: "live"
         }
     }

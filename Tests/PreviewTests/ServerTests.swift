@@ -135,6 +135,119 @@ struct ServerTests {
         }
     }
 
+    // MARK: Connections that keep others out
+
+    /// Limits that are over soon.
+    private static func quick(connections: Int = 50, _ change: (inout ConnectionLimits) -> Void)
+        -> Server.Options
+    {
+        var limits = ConnectionLimits()
+        limits.connections = connections
+        change(&limits)
+        return Server.Options(port: 0, limits: limits)
+    }
+
+    @Test func closesConnectionsThatSayTooLittle() async throws {
+        let options = Self.quick { limits in
+            limits.idle = .milliseconds(200)
+            limits.request = .milliseconds(200)
+        }
+        try await withServer(options) { endpoint in
+            let silent = try await TestClient(port: endpoint.port)
+            let slow = try await TestClient(port: endpoint.port)
+            let kept = try await TestClient(port: endpoint.port)
+            let body = try await TestClient(port: endpoint.port)
+            try await slow.send("GET / HTTP/1.1\r\nHost: loc".utf8)
+            try await body.request("POST /", ["Content-Length: 5"])
+            try await kept.request("HEAD /")
+            #expect(try await kept.readHead()[0] == "HTTP/1.1 200 OK")
+            for client in [silent, slow, kept, body] { #expect(try await client.countToEnd() == 0) }
+        }
+    }
+
+    @Test func aSlowHeadIsNotGivenMoreTimeForEachByte() async throws {
+        let options = Self.quick { $0.request = .milliseconds(300) }
+        try await withServer(options) { endpoint in
+            let client = try await TestClient(port: endpoint.port)
+            let sending = Task {
+                for _ in 0..<400 {
+                    try await client.send("a".utf8)
+                    try await Task.sleep(for: .milliseconds(50))
+                }
+            }
+            let start = ContinuousClock.now
+            _ = try? await client.countToEnd()
+            #expect(ContinuousClock.now - start < .seconds(15))
+            sending.cancel()
+            _ = await sending.result
+        }
+    }
+
+    @Test func closesConnectionsThatDoNotReadTheAnswer() async throws {
+        let folder = try TestFolder()
+        let big = try folder.makeSparse("big.pdf", size: 3 << 30)
+        let options = Self.quick(connections: 1) { $0.sending = .milliseconds(200) }
+        try await withServer(options, site: SampleSite.site(documents: ["big.pdf": big])) { endpoint in
+            let client = try await TestClient(port: endpoint.port)
+            try await client.request("GET /big.pdf")
+            _ = try await client.readHead()
+            try await Task.sleep(for: .seconds(1))
+            _ = try? await client.countToEnd()
+            let next = try await TestClient(port: endpoint.port)
+            try await next.request("GET /")
+            #expect(try await next.readHead()[0] == "HTTP/1.1 200 OK")
+        }
+    }
+
+    @Test func theStillestConnectionGivesWayToANewOne() async throws {
+        try await withServer(Self.quick(connections: 4) { _ in }) { endpoint in
+            var silent: [TestClient] = []
+            for _ in 0..<40 { silent.append(try await TestClient(port: endpoint.port)) }
+            let client = try await TestClient(port: endpoint.port)
+            try await client.request("GET /")
+            #expect(try await client.readHead()[0] == "HTTP/1.1 200 OK")
+            for client in silent.prefix(36) { #expect(try await client.countToEnd() == 0) }
+        }
+    }
+
+    @Test func asksPagesThatListenWhetherTheyAreThere() async throws {
+        let live = LiveChannel { "hello" }
+        try await withServer(Self.quick { $0.ping = .milliseconds(300) }, live: live) { endpoint in
+            let gone = try await TestClient(port: endpoint.port)
+            _ = try await gone.listen()
+            #expect(try await gone.message() == "hello")
+            // A ping without a payload, which nobody answers.
+            #expect(try await gone.bytes(2) == [0x89, 0])
+            _ = try await gone.countToEnd()
+            while live.listenerCount > 0 { await Task.yield() }
+        }
+    }
+
+    @Test(arguments: [
+        (64, 2, 24), (256, 80, 112), (1_024, 400, 500), (10_240, 1_024, 1_024), (8, 2, 2),
+        (.max, 1_024, 1_024),
+    ])
+    func keepsDescriptorsFreeForTheLog(descriptors: Int, least: Int, most: Int) {
+        #expect((least...most).contains(ConnectionLimits(descriptors: descriptors).connections))
+    }
+
+    @Test func answers416OverTheWire() async throws {
+        try await withServer { endpoint in
+            let client = try await TestClient(port: endpoint.port)
+            try await client.request("GET /", ["Range: bytes=12-"])
+            let head = try await client.readHead()
+            #expect(head[0] == "HTTP/1.1 416 Range Not Satisfiable")
+            #expect(head.contains("Content-Range: bytes */12"))
+            #expect(!head.contains { $0.hasPrefix("ETag") })
+            let text = "The file has no such bytes.\n"
+            #expect(head.contains("Content-Length: \(text.utf8.count)"))
+            #expect(try await client.read(text.utf8.count) == text)
+            try await client.request("GET /", ["Range: bytes=11-"])
+            #expect(try await client.readHead()[0] == "HTTP/1.1 206 Partial Content")
+            #expect(try await client.read(1) == ">")
+        }
+    }
+
     // MARK: Documents
 
     @Test func readsOnlyTheRangeOfAHugeFile() async throws {

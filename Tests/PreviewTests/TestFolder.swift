@@ -1,3 +1,4 @@
+import Foundation
 import SystemPackage
 
 #if canImport(Darwin)
@@ -22,14 +23,27 @@ struct TestFolder: ~Copyable {
     }
 
     deinit {
-        for name in [
-            "big.pdf", "page.html", "letter.pdf", "drawing.svg", "data.xml", "link.pdf", "pipe.pdf",
-            "empty.csv",
-        ] {
-            _ = unlink(path.appending(name).string)
-        }
-        _ = rmdir(path.appending("folder.pdf").string)
-        _ = rmdir(path.string)
+        // A folder that stays is in nobody's way.
+        try? FileManager.default.removeItem(atPath: path.string)
+    }
+
+    /// Removes a file or a link.
+    func remove(_ name: String) { _ = unlink(path.appending(name).string) }
+
+    /// Makes a folder.
+    func makeFolder(_ path: FilePath) throws {
+        guard mkdir(path.string, 0o700) == 0 else { throw Errno(rawValue: errno) }
+    }
+
+    /// Makes a symbolic link.
+    func link(_ path: FilePath, to target: FilePath) throws {
+        guard symlink(target.string, path.string) == 0 else { throw Errno(rawValue: errno) }
+    }
+
+    /// Moves a folder away, and puts a link in its place.
+    func replace(_ folder: FilePath, byLinkTo target: FilePath) throws {
+        guard rename(folder.string, folder.string + "-moved") == 0 else { throw Errno(rawValue: errno) }
+        try link(folder, to: target)
     }
 
     /// Makes a file that was last changed at a time.

@@ -32,6 +32,11 @@ public struct TestClient: Sendable {
         String(decoding: try await socket.read(bytes: count), as: UTF8.self)
     }
 
+    /// Reads a number of bytes as they are.
+    public func bytes(_ count: Int) async throws -> [UInt8] {
+        try await socket.read(bytes: count)
+    }
+
     /// Reads the head of a response, line by line.
     public func readHead() async throws -> [String] {
         var bytes: [UInt8] = []

@@ -15,6 +15,10 @@ public struct Log: Sendable {
     public let themeFiles: [SourceText]
     /// What is not published, and why.
     public let leftOut: [LeftOut]
+    /// What is not even told of, where that was asked for.
+    public internal(set) var concealed = Concealed()
+    /// Whether something could not be read, so that more may be missing than is known.
+    public internal(set) var isIncomplete = false
     /// Whether it is meant to hold pages alone, as a guide does, and has no folder for requests.
     public internal(set) var isOfPages = false
     /// The problems that records let pass with a reason.

@@ -9,11 +9,13 @@ struct PageReader: Sendable {
     let root: FilePath
     let today: CalendarDate
     let includesUnpublished: Bool
+    /// Whether a page of which it cannot be told whether it is held back counts as one that is.
+    var concealsUnpublished = false
     let markdown: MarkdownOptions
 
     private static let folder = "content/pages"
 
-    func read(jobs: Int) -> (pages: [Page], leftOut: [Log.LeftOut], problems: [Problem]) {
+    func read(jobs: Int) -> (pages: [Page], leftOut: [Log.LeftOut], texts: [String], problems: [Problem]) {
         let tree = ContentTree(root: root, folder: Self.folder, jobs: 1)
         var pages: [Page] = []
         var leftOut: [Log.LeftOut] = []
@@ -40,7 +42,7 @@ struct PageReader: Sendable {
                 "this file is not a Markdown page, so it is not published",
                 help: "put pictures and styles of the site into templates/assets")
         }
-        return (pages, leftOut, problems)
+        return (pages, leftOut, tree.texts, problems)
     }
 
     private func page(_ file: TextFile, _ problems: inout [Problem]) -> Page? {
@@ -62,6 +64,7 @@ struct PageReader: Sendable {
         }
         var header = PageHeader()
         Schema<PageHeader>.page.read(node, into: &header, &reader)
+        if concealsUnpublished, !header.isDraft, HoldKeys.mayHold(frontMatter, file.source) { return nil }
         let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
         problems += body.problems
         let path = file.source.path

@@ -15,6 +15,8 @@ struct RecordReader: Sendable {
     let cases: CaseReader
     let today: CalendarDate
     let includesUnpublished: Bool
+    /// Whether a record of which it cannot be told whether it is held back counts as one that is.
+    var concealsUnpublished = false
     let markdown: MarkdownOptions
 
     /// What became of a record's file.
@@ -60,6 +62,7 @@ struct RecordReader: Sendable {
             holdBackUnread(file.source, &reading)
             return reading
         }
+        if concealsUnpublished, HoldKeys.mayHold(details, frontMatter, file.source) { return reading }
         if let precision = details.receivedPrecision {
             details.received = details.received?.rounded(to: precision)
         }

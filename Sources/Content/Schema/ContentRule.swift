@@ -2,7 +2,8 @@ public import Problems
 
 /// The rules of reading: what a file of a log must look like.
 extension Rule {
-    static let unreadableFile = Rule("unreadable-file", .error, "A file cannot be read.")
+    /// Whoever shows a log may try again what could not be read.
+    public static let unreadableFile = Rule("unreadable-file", .error, "A file cannot be read.")
     static let invalidEncoding = Rule("invalid-encoding", .error, "A file is not UTF-8.")
     static let missingConfiguration = Rule("missing-configuration", .error, "There is no `daylight.yml`.")
     static let missingFrontMatter = Rule(

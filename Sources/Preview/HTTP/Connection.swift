@@ -18,6 +18,7 @@ struct Connection: Sendable {
         let site: @Sendable () -> ServedSite
         let live: LiveChannel
         let clock: @Sendable () -> HTTPDate
+        let table: ConnectionTable
         let work = BlockingWork()
     }
 
@@ -27,6 +28,9 @@ struct Connection: Sendable {
 
     let socket: AsyncSocket
     let service: Service
+    let place: ConnectionTable.Place
+
+    private var limits: ConnectionLimits { service.table.limits }
 
     /// Serves until the client leaves, the connection breaks or the task is cancelled.
     func serve() async {
@@ -35,6 +39,7 @@ struct Connection: Sendable {
         } catch {
             // A connection that breaks concerns nobody but its client, who sees it.
         }
+        place.leave()
         // An error says no more than that the connection is closed.
         try? socket.close()
     }
@@ -44,32 +49,29 @@ struct Connection: Sendable {
         while true {
             switch reader.next() {
             case .incomplete:
+                let isNew = reader.isEmpty
                 reader.append(try await socket.read(atMost: 4096))
+                if isNew { place.expect(.idle, within: limits.request) }
             case .failure(let status):
-                try await send(service.handler.refusal(of: status), nil, isLast: true)
+                try await send(service.handler.refusal(of: status), isLast: true)
                 return try await sayGoodbye()
             case .request(let request, let bodySize):
-                let (response, document) = await service.work.run { prepare(request) }
+                place.expect(.answering)
+                let response = await service.work.run {
+                    service.handler.response(to: request, from: service.site())
+                }
+                place.expect(.answering, within: limits.request)
                 let isWhole = try await skipBody(bodySize, &reader)
                 let isLast = !isWhole || !request.keepsConnection
-                try await send(response, document, isLast: isLast)
+                try await send(response, isLast: isLast)
                 if response.body == .liveChannel {
-                    return await LiveConnection(service.live).serve(socket, rest: reader.rest)
+                    let page = LiveConnection(service.live, place: place, ping: limits.ping)
+                    return await page.serve(socket, rest: reader.rest)
                 }
                 if isLast { return try await sayGoodbye() }
+                // What is there of the next request has come meanwhile.
+                place.expect(.idle, within: reader.isEmpty ? limits.idle : limits.request)
             }
-        }
-    }
-
-    /// Makes the response, and opens the document that it sends.
-    private func prepare(_ request: Request) -> (Response, DocumentReader?) {
-        let response = service.handler.response(to: request, from: service.site())
-        guard case .file(let path, let range) = response.body else { return (response, nil) }
-        do {
-            return (response, try DocumentReader(path, range: range))
-        } catch {
-            // The document was there a moment ago, and cannot be opened.
-            return (service.handler.unreadable(request), nil)
         }
     }
 
@@ -81,18 +83,30 @@ struct Connection: Sendable {
         return true
     }
 
-    private func send(_ response: Response, _ document: DocumentReader?, isLast: Bool) async throws {
+    private func send(_ response: Response, isLast: Bool) async throws {
         var bytes = response.head(date: service.clock(), isLast: isLast)
         // Head and body go together, because each part alone costs a packet.
         if case .bytes(let body) = response.body { bytes += body }
-        try await socket.write(Data(bytes))
-        guard var document else { return }
-        while let chunk = try await document.next(on: service.work) { try await socket.write(Data(chunk)) }
+        try await send(bytes)
+        guard case .file(let document, let range) = response.body else { return }
+        var reader = DocumentReader(document, range: range)
+        while let chunk = try await reader.next(on: service.work) { try await send(chunk) }
+    }
+
+    /// Sends bytes piece by piece, for each of which the client has its time.
+    private func send(_ bytes: [UInt8]) async throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            place.expect(.answering, within: limits.sending)
+            try await socket.write(Data(rest.prefix(DocumentReader.chunkSize)))
+            rest = rest.dropFirst(DocumentReader.chunkSize)
+        }
     }
 
     /// Lets the client read the last response, which the system would take back if the connection were closed
     /// before all that the client sent was read.
     private func sayGoodbye() async throws {
+        place.expect(.idle, within: limits.goodbye)
         guard shutdown(socket.socket.file.rawValue, Int32(SHUT_WR)) == 0 else { return }
         var read = 0
         while read < Self.longestGoodbye { read += try await socket.read(atMost: 4096).count }

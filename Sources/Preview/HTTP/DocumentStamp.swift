@@ -9,7 +9,7 @@ import SystemPackage
 #endif
 
 /// What tells one state of a file from another without reading it.
-struct DocumentStamp {
+struct DocumentStamp: Sendable, Equatable {
     let inode: UInt64
     /// In bytes.
     let size: Int

@@ -11,9 +11,15 @@ struct LiveConnection: Sendable {
     private let output: AsyncStream<WebSocketFrame>.Continuation
     private let channel: LiveChannel
     private let id: Int
+    private let place: ConnectionTable.Place
+    private let ping: Duration
 
     /// Joins the channel.
-    init(_ channel: LiveChannel) {
+    ///
+    /// - Parameter ping: How often the page is asked whether it is still there.
+    init(_ channel: LiveChannel, place: ConnectionTable.Place, ping: Duration) {
+        self.place = place
+        self.ping = ping
         let (frames, output) = AsyncStream.makeStream(
             of: WebSocketFrame.self, bufferingPolicy: .bufferingNewest(Self.backlog))
         self.channel = channel
@@ -32,7 +38,14 @@ struct LiveConnection: Sendable {
     ///
     /// - Parameter rest: What the page sent already.
     func serve(_ socket: AsyncSocket, rest: [UInt8]) async {
+        place.expect(.live, within: ping * 3)
         await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                // The pause is cut short only when the page has left.
+                while (try? await Task.sleep(for: ping)) != nil {
+                    output.yield(WebSocketFrame(kind: .ping, payload: []))
+                }
+            }
             group.addTask {
                 await answer(WebSocketFrameReader(rest), from: socket)
                 leave()
@@ -55,6 +68,7 @@ struct LiveConnection: Sendable {
             case .incomplete:
                 guard let bytes = try? await socket.read(atMost: 4096) else { return }
                 reader.append(bytes)
+                place.expect(.live, within: ping * 3)
             case .frame(let frame) where frame.kind == .ping:
                 output.yield(WebSocketFrame(kind: .pong, payload: frame.payload))
             case .frame(let frame) where frame.kind == .close:

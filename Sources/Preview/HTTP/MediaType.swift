@@ -11,18 +11,30 @@ struct MediaType: Sendable, Equatable {
         let dot = file.utf8.lastIndex(of: UInt8(ascii: "."))
         let ending = dot.map { file[$0...].dropFirst().lowercased() } ?? ""
         let name = Self.names[ending] ?? "application/octet-stream"
-        isActive = name == "text/html" || Self.isXML(name)
+        isActive = Self.activeEndings.contains(ending) || name == "text/html" || Self.isXML(name)
         // Text without a charset is guessed at by browsers, and sites are in UTF-8.
         let isText = name.hasPrefix("text/") || Self.isXML(name)
         text = isText ? name + "; charset=utf-8" : name
     }
+
+    /// The endings of files in which browsers run what they hold, some of them only as some servers send them.
+    ///
+    /// This is the list for all of Daylight: that of the guide and those of the recipes are compared with it.
+    static let activeEndings: Set<String> = [
+        "htm", "html", "shtm", "shtml", "xht", "xhtm", "xhtml", "mht", "mhtml", "htc", "hta", "phtml", "svg",
+        "svgz",
+        "xml", "xsl", "xslt", "xsd", "rdf", "rss", "atom", "kml", "gpx", "gml", "mml", "mathml", "wml",
+        "wsdl", "xul",
+        "xbl", "dae",
+    ]
 
     private static func isXML(_ name: String) -> Bool {
         name == "application/xml" || name == "text/xml" || name.hasSuffix("+xml")
     }
 
     private static let names: [String: String] = [
-        "html": "text/html", "htm": "text/html", "xhtml": "application/xhtml+xml",
+        "html": "text/html", "htm": "text/html", "shtml": "text/html", "shtm": "text/html",
+        "xhtml": "application/xhtml+xml", "xht": "application/xhtml+xml", "xhtm": "application/xhtml+xml",
         "css": "text/css", "js": "text/javascript", "mjs": "text/javascript",
         "json": "application/json", "geojson": "application/geo+json",
         "webmanifest": "application/manifest+json",

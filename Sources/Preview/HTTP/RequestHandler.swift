@@ -1,6 +1,6 @@
 import Markup
 
-/// Answers requests from the plan of a site: a function from request to response that never looks for a file.
+/// Answers requests from the plan of a site, and opens no file but the documents of that.
 ///
 /// Only paths that the site says it has lead anywhere, so that no spelling of a path leads out of it.
 struct RequestHandler: Sendable {
@@ -68,13 +68,27 @@ struct RequestHandler: Sendable {
             return redirect(.movedPermanently, to: path + "/", asked, request)
         }
         let type = MediaType(path: below)
-        let resource: Resource? =
-            switch site.file(below) {
-            case .made(let make): Resource(make(), type: type)
-            case .onDisk(let path): Resource(document: path, type: type)
-            case nil: nil
+        switch site.file(below) {
+        case .made(let make): return response(to: request, with: Resource(make(), type: type))
+        case .onDisk(let place): return documentResponse(place, type, request, site)
+        case nil: return notFound(request, site)
+        }
+    }
+
+    private func documentResponse(
+        _ place: DocumentPlace, _ type: MediaType, _ request: Request, _ site: ServedSite
+    ) -> Response {
+        do throws(OpenDocument.Failure) {
+            return response(to: request, with: Resource(try OpenDocument(place), type: type))
+        } catch {
+            switch error {
+            case .missing: return notFound(request, site)
+            case .busy:
+                let reason = "Too many files are open at the moment: try again."
+                return refusal(.serviceUnavailable, reason, request, extra: ["Retry-After": "1"])
+            case .unreadable: return refusal(.internalServerError, "This document cannot be read.", request)
             }
-        return resource.map { response(to: request, with: $0) } ?? notFound(request, site)
+        }
     }
 
     // MARK: The preview's own
@@ -105,11 +119,6 @@ struct RequestHandler: Sendable {
     /// Answers to what is not a request at all.
     func refusal(of status: Response.Status) -> Response {
         refusal(status, "The preview cannot read this request.", nil)
-    }
-
-    /// Answers for a document that was there when it was looked for and cannot be opened.
-    func unreadable(_ request: Request) -> Response {
-        refusal(.internalServerError, "This document cannot be read.", request)
     }
 
     /// Answers with what was found, with a part of it, or with the news that the asker has it already.

@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 
 /// The path and the query that a request asks for.
@@ -10,7 +9,7 @@ struct RequestPath {
         case unplain
     }
 
-    /// Decoded once and in Unicode's composed form; begins with `/`.
+    /// Decoded once and otherwise as it came; begins with `/`.
     let path: String
     /// With its question mark and as it came, or empty.
     let query: Substring
@@ -51,7 +50,7 @@ struct RequestPath {
             guard isPlain(text), isLast || !text.isEmpty else { throw .unplain }
             decoded += "/" + text
         }
-        return decoded.utf8.allSatisfy { $0 < 0x80 } ? decoded : decoded.precomposedStringWithCanonicalMapping
+        return decoded
     }
 
     private static func isPlain(_ segment: String) -> Bool {

@@ -30,6 +30,9 @@ struct RequestReader {
         return skipped
     }
 
+    /// Whether nothing has come of the next request.
+    var isEmpty: Bool { bytes.isEmpty }
+
     /// What came after the last request.
     var rest: [UInt8] { bytes }
 

@@ -1,10 +1,8 @@
-import SystemPackage
-
 /// What a path led to, with all that a response says of it before its bytes.
 struct Resource {
     enum Content {
         case bytes([UInt8])
-        case file(FilePath)
+        case file(OpenDocument)
     }
 
     let content: Content
@@ -26,13 +24,9 @@ struct Resource {
         security = SecurityHeaders.page
     }
 
-    /// A document, or nil where there is no ordinary file at the path; symbolic links are not followed.
-    init?(document: FilePath, type: MediaType) {
-        // A document that cannot be looked at is not there, for whoever asks for it.
-        guard let status = try? document.stat(followTargetSymlink: false), let stamp = DocumentStamp(status)
-        else {
-            return nil
-        }
+    /// A document.
+    init(_ document: OpenDocument, type: MediaType) {
+        let stamp = document.stamp
         content = .file(document)
         size = stamp.size
         self.type = type
@@ -45,7 +39,7 @@ struct Resource {
     func body(_ range: Range<Int>) -> Response.Body {
         switch content {
         case .bytes(let bytes): .bytes(range.count == bytes.count ? bytes : Array(bytes[range]))
-        case .file(let path): .file(path: path, range: range)
+        case .file(let document): .file(document, range: range)
         }
     }
 }

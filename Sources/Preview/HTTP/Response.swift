@@ -1,5 +1,3 @@
-import SystemPackage
-
 /// What answers a request.
 struct Response: Sendable {
     enum Status: Int, Sendable {
@@ -18,6 +16,7 @@ struct Response: Sendable {
         case upgradeRequired = 426
         case headersTooLarge = 431
         case internalServerError = 500
+        case serviceUnavailable = 503
 
         /// The words that go with the number.
         var reason: String {
@@ -37,6 +36,7 @@ struct Response: Sendable {
             case .upgradeRequired: "Upgrade Required"
             case .headersTooLarge: "Request Header Fields Too Large"
             case .internalServerError: "Internal Server Error"
+            case .serviceUnavailable: "Service Unavailable"
             }
         }
     }
@@ -44,8 +44,8 @@ struct Response: Sendable {
     enum Body: Sendable, Equatable {
         case empty
         case bytes([UInt8])
-        /// Bytes of a file, which is opened only when they are sent.
-        case file(path: FilePath, range: Range<Int>)
+        /// Bytes of a document, which are read only as they are sent.
+        case file(OpenDocument, range: Range<Int>)
         /// No body: the connection becomes one that listens to the live channel.
         case liveChannel
     }

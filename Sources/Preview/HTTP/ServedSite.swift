@@ -1,5 +1,3 @@
-import SystemPackage
-
 /// The site that a preview shows: the paths that there are and what is behind each.
 ///
 /// A value, so that a request sees one state of the site from its beginning to its end.
@@ -8,7 +6,7 @@ struct ServedSite: Sendable {
     let basePath: String
     /// What is at a path below the base path, such as `requests/2021/foi-506/index.html`.
     ///
-    /// Paths are asked for in Unicode's composed form.
+    /// Paths are the same only byte by byte, as on hosts of plain files.
     let file: @Sendable (_ path: String) -> ServedFile?
     /// Makes the page that says that there is nothing.
     let notFoundPage: @Sendable () -> [UInt8]
@@ -21,5 +19,5 @@ enum ServedFile: Sendable {
     /// Made each time that somebody asks for it.
     case made(@Sendable () -> [UInt8])
     /// A released document, sent from where it lies.
-    case onDisk(FilePath)
+    case onDisk(DocumentPlace)
 }

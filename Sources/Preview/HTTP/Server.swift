@@ -16,6 +16,8 @@ struct Server: Sendable {
         var address = "127.0.0.1"
         /// 0 takes any port that is free.
         var port: UInt16 = 8000
+        /// What connections get; nil takes what the system allows.
+        var limits: ConnectionLimits?
     }
 
     private static let pauseAfterFailure = Duration.milliseconds(50)
@@ -35,14 +37,15 @@ struct Server: Sendable {
     ///
     /// - Parameter onListening: Called once, when clients can connect, with the place where they can.
     func run(onListening: @Sendable (Endpoint) async -> Void) async throws(ServerError) {
-        ProcessLimits.raiseOpenFiles()
+        let descriptors = ProcessLimits.raiseOpenFiles()
         ProcessLimits.ignoreBrokenPipes()
         let listener = try Listener(ListeningAddress(options.address), port: options.port)
         // An error says no more than that the socket is closed.
         defer { try? listener.socket.close() }
         let service = Connection.Service(
             handler: RequestHandler(isLoopback: listener.endpoint.isLoopback), site: site, live: live,
-            clock: { HTTPDate(seconds: Int(time(nil))) })
+            clock: { HTTPDate(seconds: Int(time(nil))) },
+            table: ConnectionTable(options.limits ?? ConnectionLimits(descriptors: descriptors)))
         do {
             let pool = SocketPool.make()
             try await pool.prepare()
@@ -63,14 +66,18 @@ struct Server: Sendable {
     /// Accepts connections and serves each in a task of its own until the task is cancelled.
     private static func accept(on socket: AsyncSocket, for service: Connection.Service) async {
         await withDiscardingTaskGroup { group in
+            group.addTask { await service.table.watch() }
             while !Task.isCancelled {
                 do {
                     let client = try await socket.accept()
                     client.socket.closeOnExec()
                     client.socket.sendWithoutDelay()
-                    group.addTask { await Connection(socket: client, service: service).serve() }
+                    await service.table.makeRoom()
+                    let place = service.table.enter(client.socket.file.rawValue)
+                    group.addTask { await Connection(socket: client, service: service, place: place).serve() }
                 } catch {
                     // The system has no descriptors or memory left, or the client gave up: this passes.
+                    service.table.giveWay()
                     // The pause is cut short only when the task is cancelled, which ends the loop.
                     try? await Task.sleep(for: pauseAfterFailure)
                 }

@@ -66,6 +66,7 @@ extension Shape where Root == PreviewBar {
             },
             .text("own_count", "How much that is.") { ProblemReport($0.own).counts },
             .text("drafts", "How much is not to be published yet.") { bar in
+                if bar.site.conceals { return "Drafts left out" }
                 let unpublished = bar.site.unpublished
                 let drafts = unpublished.count { $0.reason == .draft }
                 let embargoes = unpublished.count - drafts
@@ -74,7 +75,9 @@ extension Shape where Root == PreviewBar {
             },
             .text("problems", "How many problems the log has.") { bar in
                 let counts = bar.site.report.counts
+                let concealed = bar.site.concealedProblems
                 return counts.prefix(1).uppercased() + counts.dropFirst()
+                    + (concealed > 0 ? ", \(concealed) not shown" : "")
             },
         ])
 }

@@ -38,7 +38,7 @@ struct PreviewPages: Sendable {
         return list(
             PreviewList(
                 site: site, title: "There is no site yet",
-                intro: "Mend what is said below, and the log appears here.",
+                intro: site.concealedWords ?? "Mend what is said below, and the log appears here.",
                 bar: HTML(trusted: bar(site, source: nil, digest: "none"))))
     }
 
@@ -55,8 +55,13 @@ struct PreviewPages: Sendable {
 
     private func drafts(on site: PreviewedSite) -> [UInt8] {
         let intro =
-            site.unpublished.isEmpty
-            ? "Everything in this log is to be published." : "A build leaves these out. Their pages say why."
+            if site.conceals {
+                "This preview leaves out drafts and embargoed records, as a build does."
+            } else if site.unpublished.isEmpty {
+                "Everything in this log is to be published."
+            } else {
+                "A build leaves these out. Their pages say why."
+            }
         return list(
             PreviewList(
                 site: site, title: "Drafts and embargoes", intro: intro, drafts: site.unpublished,
@@ -67,9 +72,10 @@ struct PreviewPages: Sendable {
         let problems = site.report.problems.sorted { left, right in
             left.severity != right.severity ? left.severity > right.severity : left < right
         }
-        let intro =
+        var intro =
             problems.isEmpty
             ? "There is nothing to mend." : "Errors stop a build; with --strict, so do warnings."
+        if let words = site.concealedWords { intro = problems.isEmpty ? words : intro + " " + words }
         return list(
             PreviewList(
                 site: site, title: "Problems", intro: intro, problems: problems,

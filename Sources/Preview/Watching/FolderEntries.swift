@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -20,12 +22,29 @@ enum FolderEntries {
         let folder: CInt
     }
 
-    /// Calls a function with every entry, in the file system's order; a folder that cannot be read has none.
-    static func forEach(in path: DiskPath, _ body: (Entry) -> Void) {
-        guard let stream = path.withCString({ opendir($0) }) else { return }
+    /// Calls a function with every entry, in the file system's order.
+    ///
+    /// A folder that is gone or that may not be read has none; that the system cannot read it now is an error, as
+    /// whoever lists folders would take all in it for gone.
+    static func forEach(in path: DiskPath, _ body: (Entry) -> Void) throws(Errno) {
+        guard let stream = path.withCString({ opendir($0) }) else {
+            switch Errno(rawValue: errno) {
+            case .noSuchFileOrDirectory, .notDirectory, .permissionDenied, .notPermitted,
+                .tooManySymbolicLinkLevels:
+                return
+            case let error: throw error
+            }
+        }
         defer { closedir(stream) }
         let folder = dirfd(stream)
-        while let entry = readdir(stream) {
+        while true {
+            // Only this tells the end of the folder from an error.
+            errno = 0
+            guard let entry = readdir(stream) else {
+                let error = Errno(rawValue: errno)
+                guard error.rawValue == 0 || error == .noSuchFileOrDirectory else { throw error }
+                return
+            }
             // The name lies within the entry that the system hands out.
             let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
             let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)

@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -27,10 +29,10 @@ struct FolderScan {
     private var pending: [(path: DiskPath, level: Level)]
 
     /// The number for what is now below a log's root folder, which means nothing to another process.
-    static func fingerprint(of root: DiskPath) -> UInt64 {
+    static func fingerprint(of root: DiskPath) throws(Errno) -> UInt64 {
         var scan = FolderScan(pending: [(root, .root)])
         scan.fold(root, FileStamp(of: root))
-        while let (path, level) = scan.pending.popLast() { scan.scan(path, level) }
+        while let (path, level) = scan.pending.popLast() { try scan.scan(path, level) }
         return scan.fingerprint
     }
 
@@ -38,11 +40,11 @@ struct FolderScan {
         self.pending = pending
     }
 
-    private mutating func scan(_ path: DiskPath, _ level: Level) {
+    private mutating func scan(_ path: DiskPath, _ level: Level) throws(Errno) {
         var hasher = Hasher()
         hasher.combine(path)
         let folder = hasher
-        FolderEntries.forEach(in: path) { entry in
+        try FolderEntries.forEach(in: path) { entry in
             let name = String(cString: entry.name)
             let isFolder = entry.kind == .folder
             guard

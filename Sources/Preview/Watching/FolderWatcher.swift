@@ -73,6 +73,11 @@ package final class FolderWatcher: Sendable {
         }
     }
 
+    /// Waits for a while, and returns whether the wait was ended for good.
+    package func isStopped(within time: Duration) -> Bool {
+        stopSignal.wait(until: .now + time) == .stopped
+    }
+
     /// Ends the wait for changes, from any thread and for good.
     package func stop() {
         stopSignal.send()

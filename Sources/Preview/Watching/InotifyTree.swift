@@ -170,7 +170,10 @@
             var level = folders
             while !level.isEmpty {
                 var found: [Found] = []
-                for entry in level.mapOnAllCores({ Self.foldersAndLinks(in: $0.folder, $0.path) }).joined() {
+                let listings = level.mapOnAllCores { Self.foldersAndLinks(in: $0.folder, $0.path) }
+                var entries: [Found] = []
+                for listing in listings { entries += try listing.get() }
+                for entry in entries {
                     let place = entry.place
                     guard isWatched(place.name, isFolder: !entry.isLink, in: place.folder) else { continue }
                     if entry.isLink { note(place, FileStamp(of: entry.path)) }
@@ -189,17 +192,21 @@
             }
         }
 
-        private static func foldersAndLinks(in folder: CInt, _ path: DiskPath) -> [Found] {
+        private static func foldersAndLinks(in folder: CInt, _ path: DiskPath) -> Result<[Found], Errno> {
             var found: [Found] = []
-            FolderEntries.forEach(in: path) { entry in
-                guard entry.kind != .file else { return }
-                let name = FileName(entry.name)
-                found.append(
-                    Found(
-                        place: Settling.File(folder: folder, name: name), path: path.appending(name),
-                        isLink: entry.kind == .link))
+            do throws(Errno) {
+                try FolderEntries.forEach(in: path) { entry in
+                    guard entry.kind != .file else { return }
+                    let name = FileName(entry.name)
+                    found.append(
+                        Found(
+                            place: Settling.File(folder: folder, name: name), path: path.appending(name),
+                            isLink: entry.kind == .link))
+                }
+            } catch {
+                return .failure(error)
             }
-            return found
+            return .success(found)
         }
 
         /// Puts a watched folder in its place; nil if it stays where it was.
@@ -280,7 +287,7 @@
             do throws(Errno) {
                 return .success(try queue.watch(found.path, followingLinks: found.isLink))
             } catch {
-                return error == .noSpace ? .failure(error) : .success(nil)
+                return error == .noSpace || error == .noMemory ? .failure(error) : .success(nil)
             }
         }
     }

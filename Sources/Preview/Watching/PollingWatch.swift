@@ -1,14 +1,24 @@
 /// Sees changes by looking at all files again and again, where the system does not tell of them.
 struct PollingWatch {
     private let root: DiskPath
-    private var fingerprint: UInt64
+    /// Nil where the files could not be looked at.
+    private var fingerprint: UInt64?
     private var pace = Pace()
 
     init(root: DiskPath) {
         self.root = root
         let start = ContinuousClock.now
-        fingerprint = FolderScan.fingerprint(of: root)
+        fingerprint = Self.fingerprint(of: root)
         pace.rest(after: start)
+    }
+
+    /// What cannot be looked at now is looked at again.
+    private static func fingerprint(of root: DiskPath) -> UInt64? {
+        do {
+            return try FolderScan.fingerprint(of: root)
+        } catch {
+            return nil
+        }
     }
 
     /// Waits until something has changed and come to rest; nil once stopped.
@@ -27,8 +37,10 @@ struct PollingWatch {
     private mutating func look() -> Bool {
         let start = ContinuousClock.now
         let last = fingerprint
-        fingerprint = FolderScan.fingerprint(of: root)
+        let now = Self.fingerprint(of: root)
         pace.rest(after: start)
-        return fingerprint != last
+        guard let now else { return false }
+        fingerprint = now
+        return now != last
     }
 }
