@@ -3,6 +3,7 @@ import Foundation
 import LogFixture
 import Problems
 import Site
+import SystemPackage
 import Testing
 
 @testable import Preview
@@ -67,6 +68,34 @@ import Testing
         let page = try text("index.html", of: site)
         #expect(page.contains("templates/case.html:1:8"))
         #expect(page.contains("did you mean &#39;reference&#39;?"))
+    }
+
+    @Test(arguments: [false, true]) func keepsTheWholeSiteWhileARecordCannotBeRead(conceals: Bool) throws {
+        let loader = try fixture.loader()
+        var log = PreviewedLog {
+            var loader = loader
+            loader.concealsUnpublished = conceals
+            return loader
+        }
+        let paths = Set(log.refresh().files.keys)
+        try fixture.remove("content/requests/a.md")
+        // Root may read every file, but not a pipe as if it were one.
+        #expect(mkfifo(loader.root.appending("content/requests/a.md").string, 0o600) == 0)
+        let site = log.refresh()
+        #expect(site.isIncomplete)
+        #expect(Set(site.files.keys) == paths)
+        #expect(try text("requests/index.html", of: site).contains("Otters"))
+        #expect(
+            conceals
+                ? site.concealedProblems > 0 : site.report.problems.contains { $0.rule == .unreadableFile })
+
+        try fixture.remove("content/requests/a.md")
+        try fixture.add("content/requests/a.md", Self.record("Badgers"))
+        let next = log.refresh()
+        #expect(!next.isIncomplete)
+        #expect(try text("requests/index.html", of: next).contains("Badgers"))
+        try fixture.remove("content/requests/a.md")
+        #expect(log.refresh().files["requests/a/index.html"] == nil)
     }
 
     @Test func showsWhatIsWrongWhereThereIsNoSiteYet() throws {

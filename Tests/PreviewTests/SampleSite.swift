@@ -25,7 +25,8 @@ enum SampleSite {
             file: { path in
                 if let place = places[path] { return .onDisk(place) }
                 if let document = documents[path] {
-                    return DocumentPlace(file: document, in: document.removingLastComponent()).map(ServedFile.onDisk)
+                    return DocumentPlace(file: document, in: document.removingLastComponent()).map(
+                        ServedFile.onDisk)
                 }
                 // Only the composed form is planned; a dictionary would find the other one too.
                 guard let page = pages.first(where: { $0.key.utf8.elementsEqual(path.utf8) }) else {

@@ -44,6 +44,28 @@ import Testing
         }
     }
 
+    /// A host of plain files takes the composed and the decomposed form of a letter for two names.
+    @Test(arguments: [
+        ("/requests/caf\u{65}\u{301}/", "/foi/requests/caf%C3%A9/"),
+        ("/requests/cafe%CC%81/", "/foi/requests/caf%C3%A9/"),
+        ("../cafe%cc%81/?e=e%CC%81#re%CC%81sume%CC%81", "../caf%C3%A9/?e=e%CC%81#r%C3%A9sum%C3%A9"),
+        ("cafe%CC%81%2F100%25.csv", "caf%C3%A9%2F100%25.csv"),
+        ("/requests/caf%C3%A9/", "/foi/requests/caf%C3%A9/"),
+        ("/requests/%FFe%CC%81/", "/foi/requests/%FFe%CC%81/"),
+        ("https://example.com/e%CC%81", "https://example.com/e%CC%81"),
+        ("//example.com/e%CC%81", "//example.com/e%CC%81"),
+        ("mailto:e%CC%81@example.com", "mailto:e%CC%81@example.com"), ("/100%", "/foi/100%"),
+        ("#a%20b", "#a%20b"),
+    ])
+    func linksInsideTheSiteAreComposed(written: String, printed: String) throws {
+        let site = try PlannedSite([
+            "content/requests/cafe\u{301}.md": record("A", body: "# Test\n\n[x](<\(written)>)")
+        ])
+        let page = try #require(site.pages.first { $0.hasPrefix("requests/caf") })
+        #expect(page.utf8.elementsEqual("requests/caf\u{E9}/index.html".utf8))
+        #expect(try site.text(page).contains("<a href=\"\(printed)\">x</a>"))
+    }
+
     @Test func aBrokenLinkIsAProblemWithItsLine() throws {
         let site = try PlannedSite([
             "content/requests/a.md": record("A", body: "One\n\n[b](/requests/c/)"),
