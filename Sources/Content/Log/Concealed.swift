@@ -21,8 +21,17 @@ public struct Concealed: Sendable, Equatable {
         let count = problems.count
         problems.removeAll { problem in
             let path = problem.location.path
-            return path.hasPrefix("content") && !published.contains(path)
+            return path.hasPrefix("content") && !published.contains(path) || names(problem)
         }
         problemCount = count - problems.count
+    }
+
+    /// Whether a problem of another file names one of the files, as that of a document in a held record's folder does.
+    private func names(_ problem: Problem) -> Bool {
+        let text = problem.message + " " + (problem.help ?? "")
+        guard text.contains("content/") else { return false }
+        return files.contains { file in
+            text.contains(file.hasSuffix("/index.md") ? String(file.dropLast("index.md".utf8.count)) : file)
+        }
     }
 }
