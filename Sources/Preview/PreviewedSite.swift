@@ -60,7 +60,7 @@ struct PreviewedSite: Sendable {
         let isWhole =
             !site.files.isEmpty && broken.allSatisfy { $0.hasPrefix("content/") }
             && !(isIncomplete && previous?.published.isSubset(of: published) == false)
-        guard isWhole || previous == nil, let log else {
+        guard isWhole || kept == nil, let log else {
             basePath = previous?.basePath ?? "/"
             files = kept?.files ?? [:]
             unpublished = kept?.unpublished ?? []
