@@ -13,7 +13,8 @@ struct LogChecks: Sendable {
         let checks: [@Sendable () -> [Problem]] = [
             duplicateReferences, { unknownRelations(index) }, unknownTopics,
             // What was taken down is neither to be compared nor to be linked.
-            ComparedRecords(records: log.records.filter { $0.details.takedown == nil }, index: index).problems,
+            ComparedRecords(records: log.records.filter { $0.details.takedown == nil }, index: index)
+                .problems,
         ]
         return checks.concurrentMap(jobs: jobs) { $0() }.flatMap { $0 }
     }
