@@ -85,7 +85,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "Import", dependencies: ["Content", "Disclosure", "Markup", "Problems"],
+            name: "Import",
+            dependencies: [
+                "Content", "Disclosure", "Markup", "Problems",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: settings),
         .target(
             name: "Verification",
@@ -159,6 +163,14 @@ let package = Package(
             name: "OutputTests",
             dependencies: [
                 "Files", "Output", "Problems", "Publication",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ImportTests",
+            dependencies: [
+                "Content", "Import", "LogFixture", "Problems",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: settings

@@ -7,7 +7,7 @@ public enum Reference {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(reference.utf8.count + 4)
         var previous = Kind.separator
-        for byte in reference.lowercased().utf8 {
+        for byte in plain(reference).lowercased().utf8 {
             let kind = Kind(byte)
             if kind != .separator {
                 if kind != previous {
@@ -20,6 +20,19 @@ public enum Reference {
             previous = kind
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The reference with a hyphen for each character beyond ASCII that is neither letter nor digit, such as a dash or a
+    /// no-break space that a word processor put there.
+    private static func plain(_ reference: String) -> String {
+        if reference.utf8.allSatisfy({ $0 < 0x80 }) { return reference }
+        var plain = String.UnicodeScalarView()
+        for scalar in reference.unicodeScalars {
+            let isPart = scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || scalar.properties.generalCategory == .nonspacingMark
+            plain.append(isPart ? scalar : "-")
+        }
+        return String(plain)
     }
 
     private enum Kind {

@@ -18,32 +18,33 @@ struct ColumnEvidence: Sendable {
         var isEmpty = true
     }
 
-    init(_ table: RegisterTable, isCitation: (String) -> Bool) {
-        columns = table.columns.indices.map { column in
-            let texts = table.requests.lazy.map { $0.text(column) }.filter { !$0.isEmpty }.prefix(300)
-            return Self.measures(Array(texts), isCitation)
-        }
+    init(_ survey: RegisterSurvey, isCitation: (String) -> Bool) {
+        columns = survey.columns.map { Self.measures($0.samples, isCitation) }
     }
 
-    private static func measures(_ texts: [String], _ isCitation: (String) -> Bool) -> Measures {
-        guard !texts.isEmpty else { return Measures() }
+    private static func measures(
+        _ samples: [RegisterSurvey.Sample], _ isCitation: (String) -> Bool
+    ) -> Measures {
+        guard !samples.isEmpty else { return Measures() }
+        let texts = samples.map(\.text)
         func share(_ test: (String) -> Bool) -> Double {
             Double(texts.count(where: test)) / Double(texts.count)
         }
-        let distinct = Double(Set(texts).count) / Double(texts.count)
+        let words = OutcomeWords([:])
+        let distinct = Double(Set(samples.map(\.hash)).count) / Double(texts.count)
         let isShort = share { $0.utf8.count <= 40 } >= 0.95
         // `No` and `n/a` among dates say that there is none.
         let days = texts.filter { !ReviewWords.isNone($0) }.map(WrittenDay.init).filter { $0 != .none }
         let dates = days.isEmpty ? 0 : Double(days.count { $0 != .impossible }) / Double(days.count)
         return Measures(
-            dates: dates, outcomes: isShort ? share { Resolution($0, map: RegisterMap()) != nil } : 0,
+            dates: dates, outcomes: isShort ? share { words.resolution($0) != nil } : 0,
             citations: isShort ? share(isCitation) : 0,
             requesterTypes: isShort ? share { RequesterWords.type($0) != nil } : 0,
             emails: share { $0.contains("@") && !$0.contains(" ") },
             references: isShort && distinct >= 0.9 && dates < 0.5
                 ? share { $0.utf8.contains { $0 &- UInt8(ascii: "0") < 10 } } : 0,
             distinct: distinct,
-            averageLength: Double(texts.reduce(0) { $0 + $1.utf8.count }) / Double(texts.count),
+            averageLength: Double(samples.reduce(0) { $0 + $1.length }) / Double(texts.count),
             isEmpty: false)
     }
 

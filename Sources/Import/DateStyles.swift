@@ -15,29 +15,36 @@ struct DateStyles: Sendable {
     private struct Column {
         var only: [RegisterMap.DateOrder: Sheet.Row] = [:]
         var ambiguous: [Sheet.Row] = []
+
+        mutating func add(_ day: WrittenDay, _ row: Sheet.Row) {
+            if let order = day.onlyOrder {
+                if only[order] == nil { only[order] = row }
+            } else if day.isAmbiguous, ambiguous.count < 2 {
+                ambiguous.append(row)
+            }
+        }
     }
 
     /// - Parameters:
     ///   - columns: The columns that hold dates.
     ///   - told: The order that the map tells.
-    init(_ table: RegisterTable, columns: [Int], told: RegisterMap.DateOrder?, mapName: String) {
-        var found: [(column: Int, tells: Column)] = []
-        for column in columns {
-            var tells = Column()
-            for row in table.requests {
-                let day = WrittenDay(row.text(column))
-                if let order = day.onlyOrder {
-                    if tells.only[order] == nil { tells.only[order] = row }
-                } else if day.isAmbiguous, tells.ambiguous.count < 2 {
-                    tells.ambiguous.append(row)
-                }
-            }
-            found.append((column, tells))
-        }
+    init(
+        _ table: RegisterTable, columns: [Int], told: RegisterMap.DateOrder?, mapName: String, jobs: Int
+    ) throws {
         if let told {
             for column in columns { orders[column] = told }
             return
         }
+        if columns.isEmpty { return }
+        var tells = [Column](repeating: Column(), count: columns.count)
+        try table.forEachRequest(jobs: jobs) { row in
+            (row: row, days: columns.map { WrittenDay(row.text($0)) })
+        } _: { rows in
+            for (row, days) in rows {
+                for (index, day) in days.enumerated() { tells[index].add(day, row) }
+            }
+        }
+        let found = Array(zip(columns, tells))
         for (column, tells) in found {
             if let day = tells.only[.dayFirst], let month = tells.only[.monthFirst] {
                 problems.append(Self.contradiction(table, column, day, month, mapName))

@@ -7,6 +7,8 @@ struct ExemptionCells: Sendable {
     private let law: Law
     /// The law of rows that name none.
     private let usual: String
+    /// The provisions of each law by their titles in small letters.
+    private let titles: [String: [String: String?]]
 
     /// An exemption as it goes into a record.
     struct Entry: Hashable, Sendable {
@@ -26,6 +28,14 @@ struct ExemptionCells: Sendable {
     init(law: Law, usual: String) {
         self.law = law
         self.usual = usual
+        titles = Dictionary(
+            law.regimes.map { regime in
+                let provisions = regime.provisions.map {
+                    ($0.title.lowercased(), Optional(regime.prefix + $0.path))
+                }
+                // A title that several have tells none of them.
+                return (regime.id, Dictionary(provisions, uniquingKeysWith: { _, _ in nil }))
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Reads the text of a cell, which may hold several citations.
@@ -137,11 +147,7 @@ struct ExemptionCells: Sendable {
     /// The provision with a title, such as `Personal information`.
     private func titled(_ piece: String, in regimes: [String]) -> String? {
         let key = piece.lowercased()
-        for regime in regimes.compactMap({ law[$0] }) {
-            let found = regime.provisions.filter { $0.title.lowercased() == key }
-            if found.count == 1 { return regime.prefix + found[0].path }
-        }
-        return nil
+        return regimes.lazy.compactMap { titles[$0]?[key] ?? nil }.first
     }
 
     /// The law to which the log's own leads over, where a citation can only be one of it.

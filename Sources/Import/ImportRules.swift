@@ -17,6 +17,8 @@ extension Rule {
         "register-regime", .error, "The map of a register names a law that is not known.")
     static let rowWidth = Rule(
         "row-width", .error, "A row of a register has more cells than there are columns.")
+    static let rowCell = Rule(
+        "row-cell", .error, "A cell of a register is too large for a record.")
     static let rowReference = Rule(
         "row-reference", .error, "A row of a register has no reference that can be used.")
     static let rowTwice = Rule("row-twice", .error, "Rows of a register have one reference and differ.")
@@ -37,7 +39,7 @@ extension Rule {
     public static let ofImport: [Rule] = [
         .registerUnreadable, .registerQuotes, .registerHeadings, .registerPrivacy, .registerDates,
         .registerRegime,
-        .rowWidth, .rowReference, .rowTwice, .rowTitle, .rowDate, .rowOutcome, .rowRegime, .rowExemption,
+        .rowWidth, .rowCell, .rowReference, .rowTwice, .rowTitle, .rowDate, .rowOutcome, .rowRegime, .rowExemption,
         .rowRecord,
         .rowPlace, .rowWord, .rowChanged,
     ]

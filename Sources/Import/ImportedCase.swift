@@ -46,9 +46,4 @@ struct ImportedCase: Sendable {
 
     /// The year by which the record is filed.
     var year: Int? { (said.received ?? said.responded ?? said.due)?.year }
-
-    /// Whether another row says the same.
-    func says(theSameAs other: ImportedCase) -> Bool {
-        title == other.title && reference == other.reference && said == other.said
-    }
 }

@@ -13,30 +13,41 @@ struct Layout: Sendable {
     /// What is wrong with the map.
     private(set) var problems: [Problem] = []
 
+    /// The columns that are neither taken over nor left out on purpose.
+    private(set) var unused: [Int] = []
+
     private let table: RegisterTable
     private let evidence: ColumnEvidence
+    private var taken = Set<Int>()
+    private var nearest: NearestWords
 
-    init(_ table: RegisterTable, map: RegisterMapFile, isCitation: (String) -> Bool) {
+    init(
+        _ table: RegisterTable, _ survey: RegisterSurvey, map: RegisterMapFile, isCitation: (String) -> Bool
+    ) {
         self.table = table
-        evidence = ColumnEvidence(table, isCitation: isCitation)
+        nearest = NearestWords(table.columns)
+        evidence = ColumnEvidence(survey, isCitation: isCitation)
         follow(map)
         let named = Set(fields.keys)
-        for column in table.columns.indices where !isTaken(column) { guess(column, except: named) }
+        for column in table.columns.indices where !taken.contains(column) { guess(column, except: named) }
         guessByContent()
         settleTitles()
         for field in fields.keys { fields[field]?.sort() }
+        used = Set(fields.values.flatMap(\.self) + extra.map(\.column))
+        unused = table.columns.indices.filter { !taken.contains($0) && survey.columns[$0].example != nil }
     }
 
-    /// The columns that are neither taken over nor left out on purpose.
-    var unused: [Int] {
-        table.columns.indices.filter { column in
-            !isTaken(column) && table.requests.contains { !$0.text(column).isEmpty }
-        }
+    /// The columns that a record says something of.
+    private(set) var used = Set<Int>()
+
+    private mutating func take(_ column: Int, as field: RegisterField) {
+        fields[field, default: []].append(column)
+        taken.insert(column)
     }
 
-    private func isTaken(_ column: Int) -> Bool {
-        leftOut.contains(column) || extra.contains { $0.column == column }
-            || fields.values.contains { $0.contains(column) }
+    private mutating func leaveOut(_ column: Int) {
+        leftOut.append(column)
+        taken.insert(column)
     }
 
     // MARK: - The map
@@ -52,16 +63,18 @@ struct Layout: Sendable {
                 {
                     continue
                 }
-                fields[field, default: []].append(column)
+                take(column, as: field)
             }
         }
         for (name, heading) in map.map.extra.sorted(by: { $0.key < $1.key }) {
             guard let column = find(heading, at: map.location(of: "extra", name)) else { continue }
-            if !isPerson(column, at: map.location(of: "extra", name)) { extra.append((name, column)) }
+            if isPerson(column, at: map.location(of: "extra", name)) { continue }
+            extra.append((name, column))
+            taken.insert(column)
         }
         for (index, name) in map.map.leftOut.enumerated() {
             guard let column = find(name, at: map.location(of: "left_out", index)) else { continue }
-            leftOut.append(column)
+            leaveOut(column)
         }
     }
 
@@ -70,13 +83,13 @@ struct Layout: Sendable {
         problems.append(
             Problem(
                 .registerHeadings, at: location, "the register has no column '\(name)'",
-                help: NearestWord.to(name, among: table.columns).map { "did you mean '\($0)'?" }
-                    ?? "its columns are: \(table.columns.joined(separator: ", "))"))
+                help: nearest.to(name).map { "did you mean '\($0)'?" }
+                    ?? "its columns are: \(table.columns.choices)"))
         return nil
     }
 
     private mutating func isPerson(_ column: Int, at location: Location) -> Bool {
-        guard HeadingWords.meaning(of: table.columns[column]) == .person else { return false }
+        guard table.meanings[column] == .person else { return false }
         problems.append(
             Problem(
                 .registerPrivacy, at: location,
@@ -88,33 +101,29 @@ struct Layout: Sendable {
     // MARK: - Guesses
 
     private mutating func guess(_ column: Int, except named: Set<RegisterField>) {
-        switch HeadingWords.meaning(of: table.columns[column]) {
+        switch table.meanings[column] {
         case .person:
             // Some registers write `Media` or `Member of the public` into a column `Requester`.
             if evidence.requesterTypes(column) >= 0.6, fields[.requesterType] == nil {
-                fields[.requesterType] = [column]
+                take(column, as: .requesterType)
             } else {
-                leftOut.append(column)
+                leaveOut(column)
             }
         case .field(let field):
             let field = evidence.corrected(field, column)
             guard let field, !named.contains(field) else { return }
-            if fields[field] == nil {
-                fields[field] = [column]
-            } else if field.takesSeveral {
-                fields[field]?.append(column)
-            }
+            if fields[field] == nil || field.takesSeveral { take(column, as: field) }
         case nil: break
         }
     }
 
     private mutating func guessByContent() {
-        for column in table.columns.indices where !isTaken(column) {
+        for column in table.columns.indices where !taken.contains(column) {
             if evidence.emails(column) >= 0.5 {
-                leftOut.append(column)
+                leaveOut(column)
             } else if fields[.outcome] == nil, evidence.outcomes(column) >= 0.6 {
-                fields[.outcome] = [column]
-            } else if HeadingWords.meaning(of: table.columns[column]) == nil {
+                take(column, as: .outcome)
+            } else if table.meanings[column] == nil {
                 guessByContent(column)
             }
         }
@@ -128,14 +137,14 @@ struct Layout: Sendable {
     private mutating func guessByContent(_ column: Int) {
         if evidence.dates(column) >= 0.8 {
             if fields[.received] == nil {
-                fields[.received] = [column]
+                take(column, as: .received)
             } else if fields[.responded] == nil {
-                fields[.responded] = [column]
+                take(column, as: .responded)
             }
         } else if fields[.exemptions] == nil, evidence.citations(column) >= 0.6 {
-            fields[.exemptions] = [column]
+            take(column, as: .exemptions)
         } else if fields[.reference] == nil, evidence.references(column) >= 0.9 {
-            fields[.reference] = [column]
+            take(column, as: .reference)
         }
     }
 
@@ -147,10 +156,10 @@ struct Layout: Sendable {
             fields[.topics]?.removeFirst()
             if fields[.topics]?.isEmpty == true { fields[.topics] = nil }
         } else if let column = table.columns.indices.first(where: {
-            !isTaken($0) && evidence.distinct($0) >= 0.7 && evidence.averageLength($0) >= 12
-                && HeadingWords.meaning(of: table.columns[$0]) == nil
+            !taken.contains($0) && evidence.distinct($0) >= 0.7 && evidence.averageLength($0) >= 12
+                && table.meanings[$0] == nil
         }) {
-            fields[.title] = [column]
+            take(column, as: .title)
         }
     }
 }

@@ -9,11 +9,11 @@ struct MapText {
     let layout: Layout
     let dates: DateStyles
     let map: RegisterMap
-    let unknown: [RowReader.UnknownWord]
+    let words: RegisterWords
 
     var text: String {
         var lines = [
-            "# How `daylight import` reads \(register.split(separator: "/").last ?? ""): as it was guessed, to be corrected here.",
+            "# How `daylight import` reads \(register): as it was guessed, to be corrected here.",
             "# What is left out is guessed again. Every key is described in content/README.md.",
             "",
             "# Which columns hold what, by their headings.",
@@ -40,7 +40,7 @@ struct MapText {
         let orders = Set(dates.orders.values)
         let order = orders.count == 1 ? orders.first : nil
         lines.append(order.map { "dates: \($0.rawValue)" } ?? "# dates: day-first")
-        lines += words
+        lines += outcomeWords
         lines += [
             "",
             "# The topics of daylight.yml that the register's subjects stand for.",
@@ -59,28 +59,18 @@ struct MapText {
 
     private func name(_ column: Int) -> String { YAMLScalar.written(table.columns[column]) }
 
-    private var words: [String] {
+    private var outcomeWords: [String] {
         var lines = ["", "# What the register's words for outcomes mean."]
-        let known = outcomes
-        let missing = unknown.filter { $0.field == .outcome }.map(\.word)
+        let known = words.outcomes.sorted { $0.key < $1.key }
+        let missing = words.unknown(.outcome)
         lines.append(known.isEmpty ? "# outcomes:" : "outcomes:")
-        lines += known.map { "  \(YAMLScalar.written($0.word)): \($0.outcome.rawValue)" }
+        lines += known.map { "  \(YAMLScalar.written($0.key)): \($0.value.rawValue)" }
         lines += missing.map { "#  \(YAMLScalar.written($0)): granted" }
         lines.append(map.emptyOutcome.map { "empty_outcome: \($0.rawValue)" } ?? "# empty_outcome: granted")
-        let regimes = unknown.filter { $0.field == .regime }.map(\.word)
+        let regimes = words.unknown(.regime)
         if !regimes.isEmpty {
             lines += ["", "# regimes:"] + regimes.map { "#   \(YAMLScalar.written($0)): foia" }
         }
         return lines
-    }
-
-    /// The register's own words for outcomes, and how they were read.
-    private var outcomes: [(word: String, outcome: Outcome)] {
-        guard let column = layout.fields[.outcome]?.first else { return [] }
-        var found: [String: Outcome] = [:]
-        for word in Set(table.requests.lazy.map { CellText.line($0.text(column)) }) {
-            if case .outcome(let outcome) = Resolution(word, map: map) { found[word] = outcome }
-        }
-        return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

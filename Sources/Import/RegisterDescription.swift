@@ -5,11 +5,14 @@ import Problems
 struct RegisterDescription {
     let lines: [String]
 
-    init(table: RegisterTable, layout: Layout, dates: DateStyles, told: RegisterMap.DateOrder?) {
+    init(
+        table: RegisterTable, survey: RegisterSurvey, layout: Layout, dates: DateStyles,
+        told: RegisterMap.DateOrder?
+    ) {
         let sheet = table.sheet
-        let count = "\(table.requests.count) \(table.requests.count == 1 ? "row" : "rows")"
+        let count = "\(survey.requests) \(survey.requests == 1 ? "row" : "rows")"
         var lines = [
-            "\(sheet.path): \(count) below the headings in row \(table.headings.number), in \(sheet.encoding), separated by \(sheet.separatorName)",
+            "\(sheet.path): \(count) below the headings in row \(table.headings.number), in \(sheet.encoding.name), separated by \(sheet.separatorName)",
             "Columns:",
         ]
         let width = RegisterField.allCases.map(\.rawValue.utf8.count).max() ?? 0
@@ -19,11 +22,11 @@ struct RegisterDescription {
         for field in RegisterField.allCases {
             for column in layout.fields[field] ?? [] {
                 lines.append(
-                    padded(field.rawValue) + Self.column(column, table) + Self.example(column, table))
+                    padded(field.rawValue) + Self.column(column, table) + Self.example(survey.columns[column]))
             }
         }
         for (name, column) in layout.extra {
-            lines.append(padded("extra.\(name)") + Self.column(column, table) + Self.example(column, table))
+            lines.append(padded("extra.\(name)") + Self.column(column, table) + Self.example(survey.columns[column]))
         }
         if !layout.leftOut.isEmpty {
             let columns = layout.leftOut.map { Self.column($0, table) }.joined(separator: ", ")
@@ -48,24 +51,12 @@ struct RegisterDescription {
         self.lines = lines
     }
 
-    /// The rows that hold no request, in words.
-    static func others(_ table: RegisterTable) -> String? {
-        let names: [(RegisterTable.Kind, String)] = [
-            (.blank, "blank"), (.title, "with a title"), (.heading, "with the headings again"),
-            (.total, "with a total"),
-        ]
-        let parts = names.compactMap { kind, name in table.others[kind].map { "\($0) \(name)" } }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
-    }
-
     private static func column(_ column: Int, _ table: RegisterTable) -> String {
         "\(RegisterTable.letters(column)) '\(table.columns[column])'"
     }
 
-    private static func example(_ column: Int, _ table: RegisterTable) -> String {
-        guard let text = table.requests.lazy.map({ $0.text(column) }).first(where: { !$0.isEmpty }) else {
-            return ", which is empty"
-        }
+    private static func example(_ column: RegisterSurvey.Column) -> String {
+        guard let text = column.example else { return ", which is empty" }
         let line = CellText.line(text)
         return ", as in '\(line.utf8.count > 60 ? String(line.prefix(57)) + "…" : line)'"
     }

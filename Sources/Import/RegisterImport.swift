@@ -1,6 +1,7 @@
 public import Content
 import Disclosure
 import Problems
+import SystemPackage
 
 /// Reads a register of requests into the records of a log.
 public struct RegisterImport: Sendable {
@@ -26,88 +27,106 @@ public struct RegisterImport: Sendable {
         self.loader = loader
     }
 
-    /// Reads the bytes of the register, and says what is to become of each row.
-    public func plan(_ bytes: [UInt8]) -> ImportPlan {
-        var plan = ImportPlan()
-        plan.problems = map.problems + unknownRegimes
-        guard let table = table(bytes, &plan.problems) else { return plan }
-        let exemptions = ExemptionCells(law: log.law, usual: log.configuration.regime)
-        let layout = Layout(table, map: map, isCitation: exemptions.isCitation)
-        let dateColumns = RegisterField.allCases.filter(\.isDate).compactMap { layout.fields[$0]?.first }
-        let dates = DateStyles(table, columns: dateColumns, told: map.map.dates, mapName: mapName)
-        plan.description =
-            RegisterDescription(
-                table: table, layout: layout, dates: dates, told: map.map.dates
-            ).lines
-        plan.problems += layout.problems + missingColumns(table, layout) + dates.problems
-        guard !ProblemReport(plan.problems).stops(strict: false) else { return plan }
-        plan.isReadable = true
-        plan.rows = table.requests.count
-        plan.otherRows = RegisterDescription.others(table)
-        let reader = RowReader(
-            table: table, layout: layout, dates: dates, map: map.map, usualRegime: log.configuration.regime,
-            regimes: RegimeWords(law: log.law, usual: log.configuration.regime, map: map.map.regimes),
-            exemptions: exemptions, mapName: mapName)
-        let readings = table.requests.concurrentMap(jobs: loader.jobs, reader.read)
-        for reading in readings {
-            plan.problems += reading.problems
-            if reading.isRefused { plan.refused.insert(reading.row.row) }
+    /// The name of the register's file.
+    var registerName: Substring { path.split(separator: "/").last ?? "" }
+
+    /// Goes through a register, and settles how it is to be read; nothing is to be written before that.
+    public func read(_ file: RegisterFile) throws(RegisterFault) -> RegisterReading {
+        do {
+            return try reading(of: file)
+        } catch {
+            throw RegisterFault(error)
         }
-        let unknown = UnknownWords(readings, table: table, layout: layout, mapName: mapName)
-        plan.problems += unknown.problems
-        var placing = RowPlacing(self, table: table, referenceColumn: layout.fields[.reference]?.first)
-        placing.place(readings.filter { !$0.isRefused }.map(\.row), &plan)
-        plan.map =
-            MapText(
-                register: path, table: table, layout: layout, dates: dates, map: map.map,
-                unknown: unknown.words
-            ).text
-        return plan
     }
 
-    private func table(_ bytes: [UInt8], _ problems: inout [Problem]) -> RegisterTable? {
-        let text: RegisterText
-        do {
-            text = try RegisterText(bytes)
+    private func reading(of file: RegisterFile) throws -> RegisterReading {
+        var reading = RegisterReading(register: self)
+        reading.problems = map.problems + unknownRegimes
+        guard let (table, survey) = try table(file, &reading.problems) else { return reading }
+        let exemptions = ExemptionCells(law: log.law, usual: log.configuration.regime)
+        let layout = Layout(table, survey, map: map, isCitation: exemptions.isCitation)
+        let dateColumns = RegisterField.allCases.filter(\.isDate).compactMap { layout.fields[$0]?.first }
+        let dates = try DateStyles(
+            table, columns: dateColumns, told: map.map.dates, mapName: mapName, jobs: loader.jobs)
+        reading.description =
+            RegisterDescription(
+                table: table, survey: survey, layout: layout, dates: dates, told: map.map.dates
+            ).lines
+        reading.problems += layout.problems + missingColumns(table, layout) + dates.problems
+        guard !ProblemReport(reading.problems).stops(strict: false) else { return reading }
+        reading.survey = survey
+        reading.reader = RowReader(
+            table: table, layout: layout, dates: dates, map: map.map,
+            outcomes: OutcomeWords(map.map.outcomes), usualRegime: log.configuration.regime,
+            regimes: RegimeWords(law: log.law, usual: log.configuration.regime, map: map.map.regimes),
+            exemptions: exemptions, mapName: mapName)
+        return reading
+    }
+
+    private func table(
+        _ file: RegisterFile, _ problems: inout [Problem]
+    ) throws -> (RegisterTable, RegisterSurvey)? {
+        let sheet: Sheet
+        do throws(RegisterEncoding.Fault) {
+            sheet = try Sheet(file)
+        } catch .unreadable(let error) {
+            throw RegisterFault.unreadable(error.description)
         } catch {
-            problems.append(problem(error, in: bytes))
+            problems.append(problem(error))
             return nil
         }
-        let sheet = Sheet(path: path, text: text)
-        if let unclosed = sheet.unclosed {
+        let table = try RegisterTable(sheet, map: map.map)
+        let survey = try table.map { try RegisterSurvey($0, jobs: loader.jobs) }
+        if let unclosed = try survey?.unclosed ?? (table == nil ? unclosed(in: sheet) : nil) {
             problems.append(
                 Problem(
-                    .registerQuotes, at: sheet.location(offset: unclosed),
+                    .registerQuotes, at: unclosed,
                     "this quotation mark is never closed, so that all that follows would be one cell",
                     help: "close it, or write two quotation marks where one is meant"))
             return nil
         }
-        guard let table = RegisterTable(sheet, map: map.map) else {
+        guard let table, let survey else {
             problems.append(
                 Problem(
-                    .registerHeadings, at: sheet.location(offset: 0),
+                    .registerHeadings, at: try firstPlace(in: sheet),
                     "no row of this register says what its columns hold",
                     help:
                         "give it a row of headings, such as Reference, Subject, Received, Responded, Outcome, or name its headings in \(mapName)"
                 ))
             return nil
         }
-        return table
+        return (table, survey)
     }
 
-    private func problem(_ fault: RegisterText.Fault, in bytes: [UInt8]) -> Problem {
+    private func unclosed(in sheet: Sheet) throws -> Location? {
+        var rows = try SheetRows(sheet)
+        while let raw = try rows.next() {
+            guard raw.isUnclosed else { continue }
+            let row = Sheet.Row(raw, separator: sheet.separator)
+            return row.unclosed.map { row.location(offset: $0, length: 1, in: path) }
+        }
+        return nil
+    }
+
+    private func firstPlace(in sheet: Sheet) throws -> Location {
+        var rows = try SheetRows(sheet)
+        return try rows.next().map {
+            Sheet.Row($0, separator: sheet.separator).location(offset: 0, length: 1, in: path)
+        } ?? Location(path: path)
+    }
+
+    private func problem(_ fault: RegisterEncoding.Fault) -> Problem {
         switch fault {
         case .notText(let kind):
             return Problem(
                 .registerUnreadable, at: Location(path: path),
                 "this is \(kind), and not a register saved as CSV",
                 help: "open it in your spreadsheet, and save it as “CSV UTF-8 (comma delimited)”")
-        case .empty:
+        case .empty, .unreadable:
             return Problem(
                 .registerUnreadable, at: Location(path: path), "there is nothing in this file",
                 help: "save the register again as CSV")
-        case .unreadableByte(let offset):
-            let line = bytes[..<min(offset, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
+        case .unreadableByte(let offset, let line):
             return Problem(
                 .registerUnreadable, at: Location(path: path, line: line, column: nil, excerpt: nil),
                 "byte \(offset + 1) of this file belongs to no text",
@@ -136,7 +155,7 @@ public struct RegisterImport: Sendable {
                     .registerHeadings, at: table.sheet.location(table.headings),
                     "no column seems to hold \(what)",
                     help:
-                        "write its heading into \(mapName): `columns: {\(field.rawValue): Heading}`; the columns are: \(table.columns.joined(separator: ", "))"
+                        "write its heading into \(mapName): `columns: {\(field.rawValue): Heading}`; the columns are: \(table.columns.choices)"
                 ))
         }
         if layout.fields[.reference] == nil, map.map.missingReference == .refuse {

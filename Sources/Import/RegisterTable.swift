@@ -7,10 +7,11 @@ struct RegisterTable: Sendable {
     /// The names of the columns: their headings, or `column C` where there is none.
     let columns: [String]
     let headings: Sheet.Row
-    /// The rows that hold requests.
-    let requests: [Sheet.Row]
-    /// The rows that hold none: blank ones, titles, headings that stand again, sums.
-    let others: [Kind: Int]
+    /// What each heading means.
+    let meanings: [HeadingWords.Meaning?]
+
+    private let known: [String]
+    private let positions: [String: Int]
 
     /// What a row is that holds no request.
     enum Kind: CaseIterable {
@@ -18,36 +19,74 @@ struct RegisterTable: Sendable {
     }
 
     /// Finds the row of headings: the one with the most headings that are known, by themselves or from the map.
-    init?(_ sheet: Sheet, map: RegisterMap) {
+    init?(_ sheet: Sheet, map: RegisterMap) throws {
         let named = Set((map.columns.values.flatMap { $0 } + map.leftOut + map.extra.values).map(Self.key))
-        var best: (index: Int, score: Int)?
-        for (index, row) in sheet.rows.prefix(200).enumerated() {
+        var best: (row: Sheet.Row, score: Int)?
+        var rows = try SheetRows(sheet)
+        var bytes = 0
+        for _ in 0..<200 where bytes <= SheetRows.mostBytes {
+            guard let raw = try rows.next() else { break }
+            bytes += raw.bytes.count
+            let row = Sheet.Row(raw, separator: sheet.separator)
             let names = row.cells.map(\.text).filter { !$0.isEmpty }
             let score = names.count { named.contains(Self.key($0)) || HeadingWords.meaning(of: $0) != nil }
-            if score > best?.score ?? 0, names.count > 1 { best = (index, score) }
+            if score > best?.score ?? 0, names.count > 1 { best = (row, score) }
         }
         guard let best, best.score > 1 else { return nil }
         self.sheet = sheet
-        headings = sheet.rows[best.index]
-        columns = Self.names(headings)
-        var requests: [Sheet.Row] = []
-        var others: [Kind: Int] = [:]
-        let known = headings.cells.map { CellText.line($0.text).lowercased() }
-        for (index, row) in sheet.rows.enumerated() where index != best.index {
-            if let kind = Self.kind(of: row, headings: known, isAbove: index < best.index) {
-                others[kind, default: 0] += 1
-            } else {
-                requests.append(row)
-            }
-        }
-        self.requests = requests
-        self.others = others
+        headings = best.row
+        columns = Self.names(best.row)
+        meanings = columns.map(HeadingWords.meaning)
+        known = best.row.cells.map { Self.key($0.text) }
+        positions = Dictionary(
+            columns.enumerated().map { (Self.key($1), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The columns that a map means by a heading, by letters' case and spaces no difference.
-    func column(named name: String) -> Int? {
-        let key = Self.key(name)
-        return columns.firstIndex { Self.key($0) == key }
+    /// The column that a map means by a heading, by letters' case and spaces no difference.
+    func column(named name: String) -> Int? { positions[Self.key(name)] }
+
+    // MARK: - Rows
+
+    /// Rows that are read at one time.
+    private static let (batchRows, batchBytes) = (2_048, 4 << 20)
+
+    /// Goes through all rows, some at a time and these on several threads.
+    ///
+    /// - Parameters:
+    ///   - read: Takes what is wanted out of a row, or says what it is instead of a request.
+    ///   - take: Gets what was read, in the order of the rows.
+    func forEachRow<Result: Sendable>(
+        jobs: Int, _ read: @Sendable (Sheet.Row, Kind?) -> Result, _ take: ([Result]) throws -> Void
+    ) throws {
+        var rows = try SheetRows(sheet)
+        var batch: [SheetRows.Raw] = []
+        var bytes = 0
+        func finish() throws {
+            try take(
+                batch.filter { $0.number != headings.number }.concurrentMap(jobs: jobs) { raw in
+                    let row = Sheet.Row(raw, separator: sheet.separator)
+                    return read(row, kind(of: row))
+                })
+            batch.removeAll(keepingCapacity: true)
+            bytes = 0
+        }
+        while let raw = try rows.next() {
+            batch.append(raw)
+            bytes += raw.bytes.count
+            if batch.count == Self.batchRows || bytes >= Self.batchBytes { try finish() }
+        }
+        try finish()
+    }
+
+    /// Goes through the rows that hold requests.
+    func forEachRequest<Result: Sendable>(
+        jobs: Int, _ read: @Sendable (Sheet.Row) -> Result, _ take: ([Result]) throws -> Void
+    ) throws {
+        try forEachRow(jobs: jobs) { row, kind in
+            kind == nil ? read(row) : nil
+        } _: { results in
+            try take(results.compactMap(\.self))
+        }
     }
 
     /// The letters by which a spreadsheet knows a column.
@@ -69,15 +108,17 @@ struct RegisterTable: Sendable {
         }
     }
 
-    private static func kind(of row: Sheet.Row, headings: [String], isAbove: Bool) -> Kind? {
-        let filled = row.cells.filter { !$0.text.isEmpty }
-        guard let first = filled.first else { return .blank }
-        if isAbove { return .title }
-        let texts = row.cells.map { CellText.line($0.text).lowercased() }
-        if zip(texts, headings).allSatisfy(==), texts.count >= 2 { return .heading }
+    private func kind(of row: Sheet.Row) -> Kind? {
+        guard let first = row.cells.first(where: { !$0.text.isEmpty }) else { return .blank }
+        if row.number < headings.number { return .title }
+        if row.cells.count >= 2, zip(row.cells, known).allSatisfy({ Self.key($0.text) == $1 }) {
+            return .heading
+        }
+        let filled = row.cells.count { !$0.text.isEmpty }
+        guard filled <= max(2, known.count / 2), first.text.utf8.count <= 200 else { return nil }
         let words = CellText.words(first.text)
-        if filled.count <= max(2, headings.count / 2), isTotal(words) { return .total }
-        if filled.count == 1, headings.count > 2, words.allSatisfy(isPeriodWord) { return .title }
+        if Self.isTotal(words) { return .total }
+        if filled == 1, known.count > 2, words.allSatisfy(Self.isPeriodWord) { return .title }
         return nil
     }
 

@@ -6,16 +6,17 @@ import Problems
 /// Finds the place of each row in the log: a new file, or the record that is there already.
 struct RowPlacing {
     private let register: RegisterImport
-    private let table: RegisterTable
-    private let referenceColumn: Int?
-    private let sheetRows: [Int: Sheet.Row]
-    private let byPath: [String: Record]
-    private let byURL: [String: Record]
-    private let byReference: [String: [Record]]
+    private let groups: RowGroups
+    private let records: KnownRecords
+    /// The rows that have claimed files.
+    private var claims: [String: Int] = [:]
 
     /// A row that may become a record.
-    private struct Candidate {
+    struct Candidate: Sendable {
         let row: ImportedCase
+        /// The row's place.
+        let location: Location
+        let place: RowGroups.Place
         let path: String
         let slug: String?
         var text: String
@@ -23,62 +24,80 @@ struct RowPlacing {
         let body: String
     }
 
-    init(_ register: RegisterImport, table: RegisterTable, referenceColumn: Int?) {
+    init(_ register: RegisterImport, groups: RowGroups) {
         self.register = register
-        self.table = table
-        self.referenceColumn = referenceColumn
-        sheetRows = Dictionary(
-            table.requests.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-        let records = register.log.records
-        byPath = Dictionary(records.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        byURL = Dictionary(records.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
-        var byReference: [String: [Record]] = [:]
-        for record in records {
-            for reference in [record.details.reference] + record.details.references {
-                byReference[Reference.normalised(reference), default: []].append(record)
-            }
-        }
-        self.byReference = byReference
+        self.groups = groups
+        records = KnownRecords(register.log.records)
     }
 
-    mutating func place(_ rows: [ImportedCase], _ plan: inout ImportPlan) {
-        let candidates = claimed(nameable(candidates(rows, &plan), &plan), &plan)
+    /// What a row would become; nothing where it repeats another.
+    func candidate(_ row: ImportedCase, at location: Location) throws(RegisterFault) -> Candidate? {
+        let place = groups.place(of: row)
+        switch place {
+        case .unknown: throw .changed
+        case .repeated: return nil
+        case .alone, .clashing: return candidate(row, location, place, isOneOfSeveral: records.usesNumberAgain(row))
+        case .oneOfYears: return candidate(row, location, place, isOneOfSeveral: true)
+        }
+    }
+
+    /// Finds the places of some rows.
+    ///
+    /// - Parameter take: Writes a record.
+    mutating func place(
+        _ candidates: [Candidate], _ summary: inout ImportSummary,
+        _ take: (ImportedRecord) throws -> Placing
+    ) throws {
+        let candidates = claimed(
+            candidates.filter { !refusedForTwin($0, &summary) && isNameable($0, &summary) }, &summary)
         let readings = register.loader.read(
             drafts: candidates.map { ($0.path, $0.text) }, of: register.log)
-        for (var candidate, reading) in zip(candidates, readings) {
-            var errors = reading.problems.filter { $0.severity == .error }
-            let isUnexplained = isUnexplained(candidate, errors)
-            if isUnexplained {
-                // Many registers have no column for exemptions; the row is better in the log than lost.
-                candidate.text =
-                    record(of: candidate.row, slug: candidate.slug, allowing: Self.outcomeRule).text
-                errors = []
-            }
-            if errors.contains(where: { $0.rule.id == "missing-outcome" }) {
-                // Some exemptions tell the outcome by themselves; these do not.
-                plan.refused.insert(candidate.row.row)
-                plan.problems.append(
-                    RowReader.missingOutcome(
-                        candidate.row.row, at: location(candidate.row), register.mapName))
-            } else if let error = errors.first {
+        for (candidate, reading) in zip(candidates, readings) {
+            try place(candidate, reading, &summary, take)
+        }
+    }
+
+    private func place(
+        _ candidate: Candidate, _ reading: (details: Case?, problems: [Problem]),
+        _ summary: inout ImportSummary, _ take: (ImportedRecord) throws -> Placing
+    ) throws {
+        var candidate = candidate
+        var errors = reading.problems.filter { $0.severity == .error }
+        let isUnexplained = isUnexplained(candidate, errors)
+        if isUnexplained {
+            // Many registers have no column for exemptions; the row is better in the log than lost.
+            candidate.text = record(of: candidate.row, slug: candidate.slug, allowing: Self.outcomeRule).text
+            errors = []
+        }
+        let row = candidate.row.row
+        if errors.contains(where: { $0.rule.id == "missing-outcome" }) {
+            // Some exemptions tell the outcome by themselves; these do not.
+            summary.refuse(
+                row, RowReader.missingOutcome(row, at: candidate.location, register.mapName))
+        } else if let error = errors.first {
+            refuse(
+                candidate, .rowRecord, "row \(row) makes no record: \(error.message)", help: error.help,
+                &summary)
+        } else if let record = records.record(of: candidate.row, at: candidate.path) {
+            summary.present += 1
+            if let details = reading.details { compare(candidate, details, with: record, &summary) }
+        } else if let other = records[Self.url(candidate.path)] {
+            refuse(
+                candidate, .rowPlace, "row \(row) belongs at the address of another record, \(other.path)",
+                help: "correct the reference in the spreadsheet, or change the folder pattern in the map",
+                &summary)
+        } else {
+            let record = ImportedRecord(
+                path: candidate.path, text: candidate.text, row: row, location: candidate.location)
+            switch try take(record) {
+            case .written:
+                summary.records += 1
+                summary.unexplained += isUnexplained ? 1 : 0
+            case .taken:
                 refuse(
-                    candidate.row, .rowRecord, "row \(candidate.row.row) makes no record: \(error.message)",
-                    help: error.help, &plan)
-            } else if let record = record(for: candidate) {
-                plan.present += 1
-                if let details = reading.details { compare(candidate, details, with: record, &plan) }
-            } else if let other = byURL[Self.url(candidate.path)] {
-                refuse(
-                    candidate.row, .rowPlace,
-                    "row \(candidate.row.row) belongs at the address of another record, \(other.path)",
-                    help: "correct the reference in the spreadsheet, or change the folder pattern in the map",
-                    &plan)
-            } else {
-                plan.unexplained += isUnexplained ? 1 : 0
-                plan.files.append(
-                    ImportPlan.File(
-                        path: candidate.path, text: candidate.text, row: candidate.row.row,
-                        location: location(candidate.row)))
+                    candidate, .rowPlace, "row \(row) belongs into \(candidate.path), which is there already",
+                    help: "see what that file is: it cannot be read as a record, or was written just now",
+                    &summary)
             }
         }
     }
@@ -93,42 +112,9 @@ struct RowPlacing {
 
     // MARK: - Among the rows
 
-    /// Takes rows that repeat others out, and tells those apart that have one reference.
-    private func candidates(_ rows: [ImportedCase], _ plan: inout ImportPlan) -> [Candidate] {
-        var groups: [String: [ImportedCase]] = [:]
-        var order: [String] = []
-        for row in rows {
-            let key = row.reference.isEmpty ? "\u{0}" + row.title : Reference.normalised(row.reference)
-            if groups[key] == nil { order.append(key) }
-            if groups[key]?.contains(where: row.says(theSameAs:)) == true {
-                plan.repeated += 1
-            } else {
-                groups[key, default: []].append(row)
-            }
-        }
-        var candidates: [Candidate] = []
-        for key in order {
-            let group = groups[key] ?? []
-            let years = Set(group.compactMap(\.year))
-            if group.count == 1 || years.count == group.count || key.hasPrefix("\u{0}") {
-                for row in group {
-                    candidates.append(
-                        candidate(row, isOneOfSeveral: group.count > 1 && !row.reference.isEmpty))
-                }
-                continue
-            }
-            for row in group {
-                let others = RowList(group.map(\.row).filter { $0 != row.row }).words
-                refuse(
-                    row, .rowTwice,
-                    "the reference '\(row.reference)' of row \(row.row) is also that of \(others), which \(group.count == 2 ? "says" : "say") something else",
-                    help: "correct the reference in the spreadsheet, or make one row of them", &plan)
-            }
-        }
-        return candidates.sorted { $0.row.row < $1.row.row }
-    }
-
-    private func candidate(_ row: ImportedCase, isOneOfSeveral: Bool) -> Candidate {
+    private func candidate(
+        _ row: ImportedCase, _ location: Location, _ place: RowGroups.Place, isOneOfSeveral: Bool
+    ) -> Candidate {
         let year = row.year.map(String.init) ?? "undated"
         let name = row.reference.isEmpty ? Self.short(Slug.make(row.title)) : Slug.make(row.reference)
         let slug = isOneOfSeveral ? "\(name)-\(year)" : nil
@@ -136,46 +122,59 @@ struct RowPlacing {
             .replacing("{reference}", with: slug ?? name)
         let record = record(of: row, slug: slug)
         return Candidate(
-            row: row, path: "content/requests/\(folder)/index.md", slug: slug, text: record.text,
-            body: record.body)
+            row: row, location: location, place: place, path: "content/requests/\(folder)/index.md",
+            slug: slug, text: record.text, body: record.body)
     }
 
     private func record(of row: ImportedCase, slug: String?, allowing rule: String? = nil) -> RecordText {
         RecordText(
-            row, slug: slug, system: String(register.path.split(separator: "/").last ?? ""),
-            isDraft: register.areDrafts, allowing: rule)
+            row, slug: slug, system: String(register.registerName), isDraft: register.areDrafts,
+            allowing: rule)
     }
 
-    /// Refuses rows after whose reference no folder can be named.
-    private func nameable(_ candidates: [Candidate], _ plan: inout ImportPlan) -> [Candidate] {
-        candidates.filter { candidate in
-            guard
-                let name = candidate.path.split(separator: "/").first(where: { $0.utf8.count > Slug.longest })
-            else { return true }
-            refuse(
-                candidate.row, .rowReference,
-                "the folder of row \(candidate.row.row) would have a name of \(name.utf8.count) bytes, "
-                    + "and no folder can have one of more than \(Slug.longest)",
-                help: "shorten the reference in the spreadsheet, or the `folder` in the map", &plan)
-            return false
-        }
+    /// Refuses a row whose reference others of its year have, unless the log has them all and tells them apart.
+    private func refusedForTwin(_ candidate: Candidate, _ summary: inout ImportSummary) -> Bool {
+        guard case .clashing(let others, let areMany) = candidate.place,
+            !records.tellsApart(candidate.row)
+        else { return false }
+        refuse(
+            candidate, .rowTwice,
+            "the reference '\(candidate.row.reference)' of row \(candidate.row.row) is also that of \(others), which \(areMany ? "say" : "says") something else",
+            help: "correct the reference in the spreadsheet, or make one row of them", &summary)
+        return true
+    }
+
+    /// Refuses a row after whose reference no folder can be named.
+    private func isNameable(_ candidate: Candidate, _ summary: inout ImportSummary) -> Bool {
+        guard let name = candidate.path.split(separator: "/").first(where: { $0.utf8.count > Slug.longest })
+        else { return true }
+        refuse(
+            candidate, .rowReference,
+            "the folder of row \(candidate.row.row) would have a name of \(name.utf8.count) bytes, "
+                + "and no folder can have one of more than \(Slug.longest)",
+            help: "shorten the reference in the spreadsheet, or the `folder` in the map", &summary)
+        return false
     }
 
     /// Refuses rows whose file another row has claimed.
-    private func claimed(_ candidates: [Candidate], _ plan: inout ImportPlan) -> [Candidate] {
-        var rows: [String: Int] = [:]
-        return candidates.filter { candidate in
-            if let other = rows[candidate.path] {
+    private mutating func claimed(_ candidates: [Candidate], _ summary: inout ImportSummary) -> [Candidate] {
+        var kept: [Candidate] = []
+        for candidate in candidates {
+            if case .clashing = candidate.place {
+                // The log has it in a place of its own.
+                kept.append(candidate)
+            } else if let other = claims[candidate.path] {
                 refuse(
-                    candidate.row, .rowPlace,
+                    candidate, .rowPlace,
                     "row \(candidate.row.row) would make the same file as row \(other): \(candidate.path)",
                     help: "tell the two apart in the spreadsheet, or put {year} into the map's `folder`",
-                    &plan)
-                return false
+                    &summary)
+            } else {
+                claims[candidate.path] = candidate.row.row
+                kept.append(candidate)
             }
-            rows[candidate.path] = candidate.row.row
-            return true
         }
+        return kept
     }
 
     private static func short(_ slug: String) -> String {
@@ -186,30 +185,19 @@ struct RowPlacing {
 
     // MARK: - Beside the log
 
-    /// The record that the log has for a row.
-    private func record(for candidate: Candidate) -> Record? {
-        if let record = byPath[candidate.path] { return record }
-        guard !candidate.row.reference.isEmpty else { return nil }
-        let known = byReference[Reference.normalised(candidate.row.reference)] ?? []
-        let year = candidate.row.year
-        return known.first { ($0.details.received ?? $0.details.responded)?.year == year }
-            // A number that is used again in another year, and told apart from the one before.
-            ?? (candidate.slug == nil || known.allSatisfy { $0.details.slug == nil } ? known.first : nil)
-    }
-
     private func compare(
-        _ candidate: Candidate, _ details: Case, with record: Record, _ plan: inout ImportPlan
+        _ candidate: Candidate, _ details: Case, with record: Record, _ summary: inout ImportSummary
     ) {
         let differences = CaseDifferences(row: details, record: record.details).words
         if !differences.isEmpty {
             let name = candidate.row.reference.isEmpty ? "its request" : candidate.row.reference
-            plan.problems.append(
+            summary.problems.append(
                 Problem(
-                    .rowChanged, at: location(candidate.row),
+                    .rowChanged, at: candidate.location,
                     "row \(candidate.row.row): \(name) is already in the log and differs: \(differences.joined(separator: "; "))",
                     help: "the record was left as it is; if the register is right, correct \(record.path)"))
         } else if textDiffers(candidate, from: record) {
-            plan.textsChanged += 1
+            summary.textsChanged += 1
         }
     }
 
@@ -225,16 +213,11 @@ struct RowPlacing {
         String(path.dropFirst("content/".count).dropLast("index.md".count))
     }
 
-    // MARK: - Refusals
-
     private func refuse(
-        _ row: ImportedCase, _ rule: Rule, _ message: String, help: String?, _ plan: inout ImportPlan
+        _ candidate: Candidate, _ rule: Rule, _ message: String, help: String?,
+        _ summary: inout ImportSummary
     ) {
-        plan.refused.insert(row.row)
-        plan.problems.append(Problem(rule, at: location(row), message, help: help))
-    }
-
-    private func location(_ row: ImportedCase) -> Location {
-        sheetRows[row.row].map { table.sheet.location($0, referenceColumn) } ?? Location(path: register.path)
+        summary.refuse(
+            candidate.row.row, Problem(rule, at: candidate.location, message, help: help))
     }
 }

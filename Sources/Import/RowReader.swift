@@ -8,6 +8,7 @@ struct RowReader: Sendable {
     let layout: Layout
     let dates: DateStyles
     let map: RegisterMap
+    let outcomes: OutcomeWords
     /// The law of rows that name none.
     let usualRegime: String
     let regimes: RegimeWords
@@ -22,15 +23,21 @@ struct RowReader: Sendable {
         var problems: [Problem] = []
         /// Words that are not known, each to be reported once for all rows: of outcomes and laws these refuse the row.
         var unknown: [UnknownWord] = []
+        /// A word of the register for an outcome, and which it means.
+        var outcome: (word: String, meaning: Outcome)?
 
         var isRefused: Bool { !problems.isEmpty || unknown.contains { $0.field != .requesterType } }
     }
 
-    /// A word of the register that has no meaning yet.
-    struct UnknownWord: Hashable, Sendable {
+    /// A word of the register that has no meaning yet, and its place.
+    struct UnknownWord: Sendable {
         let field: RegisterField
         let word: String
+        let location: Location
     }
+
+    /// How many bytes a cell may have that goes into a record.
+    static let largestCell = 1 << 20
 
     func read(_ row: Sheet.Row) -> Reading {
         var reading = Reading(row: ImportedCase(row: row.number))
@@ -43,6 +50,10 @@ struct RowReader: Sendable {
                     "row \(row.number) has text in column \(RegisterTable.letters(column)), beyond the last heading",
                     help:
                         "put cells that hold the separator into double quotes, or give the column a heading"))
+            return reading
+        }
+        if let column = tooLarge(row) {
+            reading.problems.append(tooLarge(row, column))
             return reading
         }
         readReference(row, &reading)
@@ -58,6 +69,21 @@ struct RowReader: Sendable {
     }
 
     // MARK: - Cells
+
+    /// The column whose cell is too large for a record; in a row whose end was not read it is the last that was.
+    private func tooLarge(_ row: Sheet.Row) -> Int? {
+        row.cells.indices.first { row.cells[$0].text.utf8.count > Self.largestCell && layout.used.contains($0) }
+            ?? (row.isCut ? row.cells.count - 1 : nil)
+    }
+
+    private func tooLarge(_ row: Sheet.Row, _ column: Int) -> Problem {
+        Problem(
+            .rowCell, at: table.sheet.location(row, column),
+            "row \(row.number): the cell in column \(RegisterTable.letters(column)) '\(table.columns[column])' has more than a million characters, too many for a record",
+            help:
+                "put the text into a document of the record, and a few words into the spreadsheet; if the cell holds other rows as well, a quotation mark is missing before it, or is one too many"
+        )
+    }
 
     /// The first column of a field, and its text in a row.
     private func cell(_ field: RegisterField, _ row: Sheet.Row) -> (column: Int, text: String)? {
@@ -129,11 +155,12 @@ struct RowReader: Sendable {
     }
 
     private func readTopics(_ row: Sheet.Row, _ reading: inout Reading) {
+        var seen = Set<String>()
         for text in texts(.topics, row) {
             for part in text.split(whereSeparator: { $0 == ";" || $0 == "\n" || $0 == "|" }) {
                 let topic = CellText.line(String(part))
                 let meant = map.topics[topic] ?? topic
-                if !meant.isEmpty, !reading.row.said.topics.contains(meant) {
+                if !meant.isEmpty, seen.insert(meant).inserted {
                     reading.row.said.topics.append(meant)
                 }
             }
@@ -145,7 +172,8 @@ struct RowReader: Sendable {
         if let type = RequesterWords.type(text) {
             reading.row.said.requesterType = type
         } else {
-            reading.unknown.append(UnknownWord(field: .requesterType, word: CellText.line(text)))
+            reading.unknown.append(
+                unknown(.requesterType, text, row, layout.fields[.requesterType]?.first))
         }
     }
 
@@ -191,23 +219,30 @@ struct RowReader: Sendable {
 
     // MARK: - Words
 
+    private func unknown(
+        _ field: RegisterField, _ text: String, _ row: Sheet.Row, _ column: Int?
+    ) -> UnknownWord {
+        UnknownWord(field: field, word: CellText.line(text), location: table.sheet.location(row, column))
+    }
+
     private func readRegime(_ row: Sheet.Row, _ reading: inout Reading) {
-        guard let (_, text) = cell(.regime, row), !text.isEmpty else { return }
+        guard let (column, text) = cell(.regime, row), !text.isEmpty else { return }
         if let found = regimes.regimes(text) {
             reading.row.said.regimes = found
         } else {
-            reading.unknown.append(UnknownWord(field: .regime, word: CellText.line(text)))
+            reading.unknown.append(unknown(.regime, text, row, column))
         }
     }
 
     private func readExemptions(_ row: Sheet.Row, _ reading: inout Reading) {
+        var seen = Set<ExemptionCells.Entry>()
         for column in layout.fields[.exemptions] ?? [] where !row.text(column).isEmpty {
             let text = row.text(column)
             switch exemptions.read(
                 text, regimes: reading.row.said.regimes, at: table.sheet.location(row, column))
             {
             case .success(let found):
-                for entry in found.entries where !reading.row.said.exemptions.contains(entry) {
+                for entry in found.entries where seen.insert(entry).inserted {
                     reading.row.said.exemptions.append(entry)
                 }
                 if !found.regimes.isEmpty { reading.row.said.regimes = found.regimes }
@@ -222,14 +257,16 @@ struct RowReader: Sendable {
     }
 
     private func readOutcome(_ row: Sheet.Row, _ reading: inout Reading) {
-        let status = cell(.status, row).flatMap { Resolution($0.text, map: map) }
+        let status = cell(.status, row).flatMap { outcomes.resolution($0.text) }
         var isClosed = status == .closed
-        if let (_, text) = cell(.outcome, row), !text.isEmpty {
-            switch Resolution(text, map: map) {
-            case .outcome(let outcome): reading.row.said.outcome = outcome
+        if let (column, text) = cell(.outcome, row), !text.isEmpty {
+            switch outcomes.resolution(text) {
+            case .outcome(let outcome):
+                reading.row.said.outcome = outcome
+                reading.outcome = (CellText.line(text), outcome)
             case .open: reading.row.said.isOpen = true
             case .closed, nil:
-                reading.unknown.append(UnknownWord(field: .outcome, word: CellText.line(text)))
+                reading.unknown.append(unknown(.outcome, text, row, column))
                 return
             case Resolution.none?: break
             }

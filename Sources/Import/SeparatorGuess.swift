@@ -3,8 +3,9 @@ import Problems
 
 /// Guesses what stands between the cells of a register.
 struct SeparatorGuess {
-    /// The separator, and where the first row begins.
-    let result: (separator: UInt8, start: Int)
+    let separator: UInt8
+    /// Whether the first line says so, and holds nothing else.
+    let isNamed: Bool
 
     /// The separators that spreadsheets write, as people call them.
     static let names: [UInt8: String] = [
@@ -12,19 +13,22 @@ struct SeparatorGuess {
         UInt8(ascii: "|"): "pipes",
     ]
 
-    init(_ source: SourceText) {
-        let bytes = source.bytes
+    /// - Parameter bytes: The beginning of the register.
+    init(_ bytes: [UInt8]) {
         // Excel reads and writes a first line such as `sep=;`.
         let first = bytes.prefix { $0 != UInt8(ascii: "\n") }
         if first.count <= 7, let sign = first.drop(while: { $0 == UInt8(ascii: "\"") }).dropFirst(4).first,
             String(decoding: first, as: UTF8.self).lowercased().contains("sep="), Self.names[sign] != nil
         {
-            result = (sign, min(first.count + 1, bytes.count))
+            separator = sign
+            isNamed = true
             return
         }
+        let source = SourceText(path: "", bytes: bytes)
         let scored = ",;\t|".utf8.map { ($0, Self.score(source, $0)) }
         let best = scored.reduce((UInt8(ascii: ","), Score())) { $1.1 > $0.1 ? $1 : $0 }
-        result = (best.0, 0)
+        separator = best.0
+        isNamed = false
     }
 
     /// How well a separator fits: first by how many headings are known, then by how many rows have equally many cells.

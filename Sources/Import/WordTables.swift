@@ -11,15 +11,9 @@ enum Resolution: Hashable {
     /// There is no word.
     case none
 
-    /// Reads a cell, by the map first; nil where its words are not known.
-    init?(_ text: String, map: RegisterMap) {
-        let line = CellText.line(text)
-        let key = CellText.words(line).joined(separator: " ")
-        if let outcome = map.outcomes[line]
-            ?? map.outcomes.first(where: { $0.key.lowercased() == key })?.value
-        {
-            self = .outcome(outcome)
-        } else if key.isEmpty || Self.nothing.contains(key) {
+    /// Reads a cell; nil where its words are not known.
+    fileprivate init?(line: String, key: String) {
+        if key.isEmpty || Self.nothing.contains(key) {
             self = .none
         } else if Self.openWords.contains(key) {
             self = .open
@@ -48,6 +42,29 @@ enum Resolution: Hashable {
         "response sent",
         "replied", "case closed", "resolved",
     ]
+}
+
+/// What words for outcomes mean: first as the map says.
+struct OutcomeWords: Sendable {
+    private let map: [String: Outcome]
+    private let bySmallWord: [String: Outcome]
+
+    /// - Parameter map: What the map says.
+    init(_ map: [String: Outcome]) {
+        self.map = map
+        bySmallWord = Dictionary(
+            map.sorted { $0.key < $1.key }.map { ($0.key.lowercased(), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reads a cell; nil where its words are not known.
+    func resolution(_ text: String) -> Resolution? {
+        let line = CellText.line(text)
+        if let outcome = map[line] { return .outcome(outcome) }
+        let key = CellText.words(line).joined(separator: " ")
+        if let outcome = bySmallWord[key] { return .outcome(outcome) }
+        return Resolution(line: line, key: key)
+    }
 }
 
 /// What a register's words for kinds of requesters mean.

@@ -37,27 +37,31 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(options: shared)
-        let bytes = try read(register, console)
+        let file = try unlessUnreadable(register, console) { () throws(Errno) in
+            try RegisterFile(path: register)
+        }
         let mapFile = try mapFile(console)
         let target = try LogToExtend(
             root: shared.rootPath, today: Day.today, console: console, refusal: "Nothing was imported.")
-        var reading = RegisterImport(
+        var importing = RegisterImport(
             path: register, map: mapFile ?? RegisterMapFile(path: mapPath, bytes: []), mapName: mapPath,
             log: target.log, loader: target.loader)
-        reading.areDrafts = !publish
-        var plan = reading.plan(bytes)
-        for line in plan.description { console.report("\(line)") }
-        guard plan.isReadable else {
-            console.print(ProblemReport(plan.problems), as: .text)
+        importing.areDrafts = !publish
+        let reading = try unlessUnreadable(register, console) { () throws(RegisterFault) in
+            try importing.read(file)
+        }
+        for line in reading.description { console.report("\(line)") }
+        guard reading.isReadable else {
+            console.print(ProblemReport(reading.problems), as: .text)
             console.complain("Nothing was imported.")
             throw ExitCode(.problems)
         }
-        if !dryRun { try write(&plan, console) }
-        console.print(ProblemReport(plan.problems), as: .text)
-        if !dryRun, mapFile == nil { try writeMap(plan.map, console) }
-        let closing = ImportReport(plan: plan, isDryRun: dryRun, areDrafts: !publish)
+        let summary = try place(reading, console)
+        console.print(ProblemReport(summary.problems), as: .text)
+        if !dryRun, mapFile == nil { try writeMap(summary.map, console) }
+        let closing = ImportReport(summary, isDryRun: dryRun, areDrafts: !publish)
         for line in closing.lines { console.report("\(line)") }
-        guard plan.refused.isEmpty else {
+        guard summary.refused.isEmpty else {
             console.complain("\(closing.last)")
             throw ExitCode(.problems)
         }
@@ -74,36 +78,55 @@ struct ImportCommand: ParsableCommand {
 
     private func mapFile(_ console: Console) throws -> RegisterMapFile? {
         guard map != nil || FileManager.default.fileExists(atPath: mapPath) else { return nil }
-        return RegisterMapFile(path: mapPath, bytes: try read(mapPath, console))
+        return try unlessUnreadable(mapPath, console) {
+            RegisterMapFile(path: mapPath, bytes: Array(try Data(contentsOf: URL(filePath: mapPath))))
+        }
     }
 
-    private func read(_ path: String, _ console: Console) throws -> [UInt8] {
+    private func unlessUnreadable<Result>(
+        _ path: String, _ console: Console, _ read: () throws -> Result
+    ) throws -> Result {
         do {
-            return Array(try Data(contentsOf: URL(filePath: path)))
+            return try read()
         } catch {
+            let reason = (error as? RegisterFault)?.reason ?? (error as? Errno)?.description
             console.complain(
-                "error: \(path) could not be read: \(error.localizedDescription)\n  help: check its name, and that you may read it\nNothing was imported."
+                "error: \(path) could not be read: \(reason ?? error.localizedDescription)\n  help: check its name, and that you may read it\nNothing was imported."
             )
             throw ExitCode(.inputOutput)
         }
     }
 
     /// Writes the records; those whose file is there already are refused.
-    private func write(_ plan: inout ImportPlan, _ console: Console) throws {
-        for (count, file) in plan.files.enumerated() {
-            do {
-                try WholeFile(file.path, in: shared.rootPath, bytes: Array(file.text.utf8)).write()
-                if shared.verbose { console.report("wrote   \(file.path)") }
-            } catch .exists {
-                plan.refuse(file)
-            } catch {
-                console.complain(
-                    "error: \(file.path) could not be written: \(error.reason)\n  help: \(error.help)\n\(count) of \(plan.files.count) records were written; the rest will be by the next import."
-                )
-                throw ExitCode(.inputOutput)
+    private func place(_ reading: RegisterReading, _ console: Console) throws -> ImportSummary {
+        var (path, written) = (register, 0)
+        do {
+            return try reading.place { record in
+                path = record.path
+                if dryRun {
+                    let place = shared.rootPath.appending(record.path).string
+                    return FileManager.default.fileExists(atPath: place) ? .taken : .written
+                }
+                do throws(WholeFile.Failure) {
+                    try WholeFile(record.path, in: shared.rootPath, bytes: Array(record.text.utf8)).write()
+                } catch .exists {
+                    return .taken
+                }
+                written += 1
+                if shared.verbose { console.report("wrote   \(record.path)") }
+                return .written
             }
+        } catch {
+            let records = "\(written) \(written == 1 ? "record was" : "records were") written"
+            let failure = error as? WholeFile.Failure
+            let what =
+                (error as? RegisterFault).map { "\(register) could not be read: \($0.reason)" }
+                ?? "\(path) could not be written: \(failure?.reason ?? error.localizedDescription)"
+            console.complain(
+                "error: \(what)\n  help: \(failure?.help ?? "see to that, and import again")\n\(records); the rest will be by the next import."
+            )
+            throw ExitCode(.inputOutput)
         }
-        plan.dropRefused()
     }
 
     private func writeMap(_ text: String, _ console: Console) throws {

@@ -7,23 +7,23 @@ struct ImportReport {
     /// The line that agrees with the exit code.
     let last: String
 
-    init(plan: ImportPlan, isDryRun: Bool, areDrafts: Bool) {
+    init(_ summary: ImportSummary, isDryRun: Bool, areDrafts: Bool) {
         func rows(_ count: Int) -> String { "\(count) \(count == 1 ? "row" : "rows")" }
-        let written = plan.files.count
+        let written = summary.records
         let records = "\(written) \(written == 1 ? "record" : "records")"
         let kind = areDrafts && written > 0 ? (written == 1 ? " as a draft" : " as drafts") : ""
         var lines = [
-            "\(rows(plan.rows)): \(records) \(isDryRun ? "would be written" : "written")\(kind), \(plan.present) already in the log, \(plan.repeated) repeated, \(plan.refused.count) refused."
+            "\(rows(summary.rows)): \(records) \(isDryRun ? "would be written" : "written")\(kind), \(summary.present) already in the log, \(summary.repeated) repeated, \(summary.refused.count) refused."
         ]
-        if let others = plan.otherRows { lines.append("Besides, rows without a request: \(others).") }
-        if plan.textsChanged > 0 {
+        if let others = summary.otherRows { lines.append("Besides, rows without a request: \(others).") }
+        if summary.textsChanged > 0 {
             lines.append(
-                "The text of \(plan.textsChanged) \(plan.textsChanged == 1 ? "record" : "records") that the log has already is not that of the register, and was left as it is."
+                "The text of \(summary.textsChanged) \(summary.textsChanged == 1 ? "record" : "records") that the log has already is not that of the register, and was left as it is."
             )
         }
-        if plan.unexplained > 0 {
+        if summary.unexplained > 0 {
             lines.append(
-                "\(rows(plan.unexplained)) granted in part without a word on what was withheld: their records say so under `allow`. Add the exemptions where you know them."
+                "\(rows(summary.unexplained)) granted in part without a word on what was withheld: their records say so under `allow`. Add the exemptions where you know them."
             )
         }
         if written > 0, !isDryRun, areDrafts {
@@ -32,9 +32,9 @@ struct ImportReport {
             )
         }
         self.lines = lines
-        if !plan.refused.isEmpty {
+        if !summary.refused.isEmpty {
             last =
-                "\(rows(plan.refused.count)) refused: mend what is named above, and import again; what the log has already stays as it is."
+                "\(rows(summary.refused.count)) refused: mend what is named above, and import again; what the log has already stays as it is."
         } else if isDryRun {
             last = "Nothing was written: this was a dry run."
         } else {

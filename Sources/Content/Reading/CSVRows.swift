@@ -49,14 +49,17 @@ package struct CSVRows {
     }
 
     /// The next row, or nil at the end.
-    package mutating func next() -> Row? {
+    ///
+    /// - Parameter most: How many fields are kept; of those beyond, one that is not empty.
+    package mutating func next(most: Int = .max) -> Row? {
         guard index < bytes.count else { return nil }
         line += 1
         let number = line
         var fields = [field()]
         while index < bytes.count, bytes[index] == separator {
             index += 1
-            fields.append(field())
+            let field = field()
+            if fields.count < most || fields.count == most && !field.text.isEmpty { fields.append(field) }
         }
         index += 1
         return Row(line: number, fields: fields)

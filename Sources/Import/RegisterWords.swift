@@ -3,28 +3,40 @@ import Disclosure
 import Markup
 import Problems
 
-/// The words of a register that have no meaning yet, each reported once.
-struct UnknownWords {
-    /// The words, in the order of the rows in which they stand first.
-    private(set) var words: [RowReader.UnknownWord] = []
-    private(set) var problems: [Problem] = []
+/// The words of a register that are read one by one: those for outcomes, and those that have no meaning yet.
+struct RegisterWords: Sendable {
+    /// The words for outcomes that are understood.
+    private(set) var outcomes: [String: Outcome] = [:]
+    /// The words without a meaning, in the order of the rows in which they stand first.
+    private var unknown: [(word: RowReader.UnknownWord, rows: [Int])] = []
+    private var positions: [Key: Int] = [:]
 
-    init(_ readings: [RowReader.Reading], table: RegisterTable, layout: Layout, mapName: String) {
-        var rows: [RowReader.UnknownWord: [Int]] = [:]
-        for reading in readings {
-            for word in reading.unknown {
-                if rows[word] == nil { words.append(word) }
-                rows[word, default: []].append(reading.row.row)
+    private struct Key: Hashable {
+        let field: RegisterField
+        let word: String
+    }
+
+    mutating func add(_ reading: RowReader.Reading) {
+        if let (word, meaning) = reading.outcome { outcomes[word] = meaning }
+        for word in reading.unknown {
+            let key = Key(field: word.field, word: word.word)
+            if let position = positions[key] {
+                unknown[position].rows.append(reading.row.row)
+            } else {
+                positions[key] = unknown.count
+                unknown.append((word, [reading.row.row]))
             }
         }
-        let bySheetNumber = Dictionary(
-            table.requests.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-        for word in words {
-            let numbers = rows[word] ?? []
-            guard let first = numbers.first.flatMap({ bySheetNumber[$0] }) else { continue }
-            let location = table.sheet.location(first, layout.fields[word.field]?.first)
-            problems.append(Self.problem(word, numbers, location, mapName))
-        }
+    }
+
+    /// The words of a field without a meaning.
+    func unknown(_ field: RegisterField) -> [String] {
+        unknown.map(\.word).filter { $0.field == field }.map(\.word)
+    }
+
+    /// Each word without a meaning, reported once.
+    func problems(mapName: String) -> [Problem] {
+        unknown.map { Self.problem($0.word, $0.rows, $0.word.location, mapName) }
     }
 
     private static func problem(
