@@ -28,7 +28,8 @@ public enum Reference {
         if reference.utf8.allSatisfy({ $0 < 0x80 }) { return reference }
         var plain = String.UnicodeScalarView()
         for scalar in reference.unicodeScalars {
-            let isPart = scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            let isPart =
+                scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 || scalar.properties.generalCategory == .nonspacingMark
             plain.append(isPart ? scalar : "-")
         }

@@ -39,7 +39,8 @@ extension Rule {
     public static let ofImport: [Rule] = [
         .registerUnreadable, .registerQuotes, .registerHeadings, .registerPrivacy, .registerDates,
         .registerRegime,
-        .rowWidth, .rowCell, .rowReference, .rowTwice, .rowTitle, .rowDate, .rowOutcome, .rowRegime, .rowExemption,
+        .rowWidth, .rowCell, .rowReference, .rowTwice, .rowTitle, .rowDate, .rowOutcome, .rowRegime,
+        .rowExemption,
         .rowRecord,
         .rowPlace, .rowWord, .rowChanged,
     ]

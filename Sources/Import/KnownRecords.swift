@@ -30,7 +30,8 @@ struct KnownRecords: Sendable {
         if let record = byPath[path], row.reference.isEmpty || !Self.isAnother(record, row) { return record }
         let known = named(row).filter { !Self.isAnother($0, row) }
         let ofYear = known.filter { Self.year($0) == row.year }
-        return ofYear.first { Self.hasTitle($0, row) } ?? known.first { Self.hasTitle($0, row) } ?? ofYear.first
+        return ofYear.first { Self.hasTitle($0, row) } ?? known.first { Self.hasTitle($0, row) } ?? ofYear
+            .first
             ?? known.first
     }
 

@@ -19,13 +19,11 @@ struct Layout: Sendable {
     private let table: RegisterTable
     private let evidence: ColumnEvidence
     private var taken = Set<Int>()
-    private var nearest: NearestWords
 
     init(
         _ table: RegisterTable, _ survey: RegisterSurvey, map: RegisterMapFile, isCitation: (String) -> Bool
     ) {
         self.table = table
-        nearest = NearestWords(table.columns)
         evidence = ColumnEvidence(survey, isCitation: isCitation)
         follow(map)
         let named = Set(fields.keys)
@@ -53,9 +51,12 @@ struct Layout: Sendable {
     // MARK: - The map
 
     private mutating func follow(_ map: RegisterMapFile) {
+        var nearest = NearestWords(table.columns)
         for field in RegisterField.allCases {
             for (index, name) in (map.map.columns[field] ?? []).enumerated() {
-                guard let column = find(name, at: map.location(of: "columns", field.rawValue, index)) else {
+                guard
+                    let column = find(name, at: map.location(of: "columns", field.rawValue, index), &nearest)
+                else {
                     continue
                 }
                 if field != .requesterType,
@@ -67,18 +68,20 @@ struct Layout: Sendable {
             }
         }
         for (name, heading) in map.map.extra.sorted(by: { $0.key < $1.key }) {
-            guard let column = find(heading, at: map.location(of: "extra", name)) else { continue }
+            guard let column = find(heading, at: map.location(of: "extra", name), &nearest) else { continue }
             if isPerson(column, at: map.location(of: "extra", name)) { continue }
             extra.append((name, column))
             taken.insert(column)
         }
         for (index, name) in map.map.leftOut.enumerated() {
-            guard let column = find(name, at: map.location(of: "left_out", index)) else { continue }
+            guard let column = find(name, at: map.location(of: "left_out", index), &nearest) else { continue }
             leaveOut(column)
         }
     }
 
-    private mutating func find(_ name: String, at location: Location) -> Int? {
+    private mutating func find(
+        _ name: String, at location: Location, _ nearest: inout NearestWords
+    ) -> Int? {
         if let column = table.column(named: name) { return column }
         problems.append(
             Problem(

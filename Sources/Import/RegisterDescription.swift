@@ -22,11 +22,13 @@ struct RegisterDescription {
         for field in RegisterField.allCases {
             for column in layout.fields[field] ?? [] {
                 lines.append(
-                    padded(field.rawValue) + Self.column(column, table) + Self.example(survey.columns[column]))
+                    padded(field.rawValue) + Self.column(column, table) + Self.example(survey.columns[column])
+                )
             }
         }
         for (name, column) in layout.extra {
-            lines.append(padded("extra.\(name)") + Self.column(column, table) + Self.example(survey.columns[column]))
+            lines.append(
+                padded("extra.\(name)") + Self.column(column, table) + Self.example(survey.columns[column]))
         }
         if !layout.leftOut.isEmpty {
             let columns = layout.leftOut.map { Self.column($0, table) }.joined(separator: ", ")

@@ -31,7 +31,9 @@ enum RegisterEncoding: Sendable {
     init(of file: RegisterFile) throws(Fault) {
         do {
             let beginning = try file.piece(at: 0)
-            for (bytes, kind) in Self.otherKinds where beginning.starts(with: bytes) { throw Fault.notText(kind) }
+            for (bytes, kind) in Self.otherKinds where beginning.starts(with: bytes) {
+                throw Fault.notText(kind)
+            }
             if beginning.starts(with: [0xFF, 0xFE]) {
                 self = .utf16LittleEndian
             } else if beginning.starts(with: [0xFE, 0xFF]) {

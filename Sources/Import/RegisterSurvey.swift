@@ -39,7 +39,9 @@ struct RegisterSurvey: Sendable {
         init(_ text: String) {
             length = text.utf8.count
             hash = text.hashValue
-            self.text = text.utf8.count <= Self.most ? text : String(decoding: text.utf8.prefix(Self.most), as: UTF8.self)
+            self.text =
+                text.utf8.count <= Self.most
+                ? text : String(decoding: text.utf8.prefix(Self.most), as: UTF8.self)
         }
     }
 

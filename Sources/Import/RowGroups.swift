@@ -45,7 +45,8 @@ struct RowGroups: Sendable {
         if group.count <= 200, Set(group.compactMap(\.year)).count == group.count { return .oneOfYears }
         guard group.count <= 20 else {
             return .clashing(
-                others: "\(group.count - 1) other rows, the first of which is row \(group[group[0].row == row.row ? 1 : 0].row)",
+                others:
+                    "\(group.count - 1) other rows, the first of which is row \(group[group[0].row == row.row ? 1 : 0].row)",
                 areMany: true)
         }
         let others = group.map(\.row).filter { $0 != row.row }

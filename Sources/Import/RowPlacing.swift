@@ -36,7 +36,8 @@ struct RowPlacing {
         switch place {
         case .unknown: throw .changed
         case .repeated: return nil
-        case .alone, .clashing: return candidate(row, location, place, isOneOfSeveral: records.usesNumberAgain(row))
+        case .alone, .clashing:
+            return candidate(row, location, place, isOneOfSeveral: records.usesNumberAgain(row))
         case .oneOfYears: return candidate(row, location, place, isOneOfSeveral: true)
         }
     }

@@ -72,7 +72,9 @@ struct RowReader: Sendable {
 
     /// The column whose cell is too large for a record; in a row whose end was not read it is the last that was.
     private func tooLarge(_ row: Sheet.Row) -> Int? {
-        row.cells.indices.first { row.cells[$0].text.utf8.count > Self.largestCell && layout.used.contains($0) }
+        row.cells.indices.first {
+            row.cells[$0].text.utf8.count > Self.largestCell && layout.used.contains($0)
+        }
             ?? (row.isCut ? row.cells.count - 1 : nil)
     }
 

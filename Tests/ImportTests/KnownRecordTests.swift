@@ -1,3 +1,4 @@
+import Problems
 import Testing
 
 @testable import Import
@@ -7,7 +8,9 @@ import Testing
     private static let head = "Reference,Subject,Received,Responded,Outcome\n"
     private static let row = "FOI 506,Gritting routes in winter,2021-01-04,2021-01-20,Granted\n"
 
-    private static func record(_ reference: String, title: String = "Gritting routes in winter", _ rest: String = "")
+    private static func record(
+        _ reference: String, title: String = "Gritting routes in winter", _ rest: String = ""
+    )
         -> String
     {
         "title: \(title)\nreference: \(reference)\nreceived: 2021-01-04\nresponded: 2021-01-20\noutcome: granted\(rest)"
@@ -47,7 +50,9 @@ import Testing
     }
 
     @Test func aDraftAndATakenDownRecordAreKnown() throws {
-        for rest in ["\ndraft: true", "\ntakedown: {date: 2021-04-01, reason: error}", "\nembargo_until: 2099-01-01"] {
+        for rest in [
+            "\ndraft: true", "\ntakedown: {date: 2021-04-01, reason: error}", "\nembargo_until: 2099-01-01",
+        ] {
             let register = try TestRegister(["2021/x.md": Self.record("FOI 506", rest)])
             #expect(try register.run(Self.head + Self.row).counts == [0, 1, 0, 0])
         }

@@ -1,4 +1,7 @@
+import Content
 import Foundation
+import LogFixture
+import Problems
 import SystemPackage
 import Testing
 
@@ -108,7 +111,9 @@ import Testing
     }
 
     @Test func aQuotationMarkThatIsNeverClosedIsFoundAtTheEnd() throws {
-        let csv = Self.head + row(1) + "FOI 2,\"Trees,2021-01-04\n" + (3...9_000).map { row($0, "x") }.joined()
+        let csv =
+            Self.head + row(1) + "FOI 2,\"Trees,2021-01-04\n"
+            + (3...9_000).map { row($0, "x") }.joined()
             .replacing("\"", with: "")
         let outcome = try TestRegister().run(csv)
         #expect(outcome.summary == nil)
@@ -118,7 +123,8 @@ import Testing
     }
 
     @Test func aRegisterThatChangesMeanwhileIsNotRead() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "daylight-\(UUID().uuidString).csv")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "daylight-\(UUID().uuidString).csv")
         defer {
             // What stays in the system's folder for temporary files does no harm.
             try? FileManager.default.removeItem(at: folder)
