@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Disclosure", "Markdown", "Markup", "Problems", "Yams",
+                "Disclosure", "Files", "Markdown", "Markup", "Problems", "Yams",
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             resources: [.embedInCode("law")],

@@ -49,28 +49,26 @@ public struct LogLoader: Sendable {
         if let baseURL { configuration.baseURL = baseURL }
         var problems = settings.problems
 
-        let requests = ContentTree(
-            root: root, folder: "content/requests", jobs: jobs, known: memory?.folders,
-            trusted: memory?.trusted ?? .distantPast)
-        let readings = records(recordReader(configuration, settings.law, requests), &memory)
-        problems += requests.problems
+        let content = ContentFolder(root: root, jobs: jobs, memory: memory)
+        problems += content.problems
+        let readings = records(recordReader(configuration, settings.law, content.requests), &memory)
         for reading in readings { problems += reading.problems }
-        problems += DocumentOwners(tree: requests, readings: readings).problems()
-        problems += unlistedFiles(requests, readings)
+        problems += DocumentOwners(tree: content.requests, readings: readings).problems()
+        problems += unlistedFiles(content.requests, readings)
 
         let pages = PageReader(
             root: root, today: today, includesUnpublished: includesUnpublished,
             concealsUnpublished: concealsUnpublished,
             markdown: markdownOptions(configuration)
-        ).read(jobs: jobs)
+        ).read(content.pages)
         problems += pages.problems
         let theme = ThemeReader(root: root).read()
         problems += theme.problems
-        let isIncomplete = problems.contains { $0.rule == .unreadableFile }
+        let isIncomplete = problems.contains { Rule.ofWhatCannotBeRead.contains($0.rule) }
         var concealed = Concealed()
         if concealsUnpublished {
             concealed = Concealed(
-                texts: requests.texts + pages.texts,
+                texts: content.requests.texts + pages.texts,
                 unless: readings.compactMap(\.record?.path) + pages.pages.map(\.path),
                 &problems)
         }
@@ -81,7 +79,8 @@ public struct LogLoader: Sendable {
             leftOut: concealsUnpublished ? [] : readings.compactMap(\.leftOut) + pages.leftOut)
         log.concealed = concealed
         log.isIncomplete = isIncomplete
-        log.isOfPages = log.records.isEmpty && log.leftOut.isEmpty && !log.pages.isEmpty && holdsPagesAlone
+        log.isOfPages = log.records.isEmpty && log.leftOut.isEmpty && !log.pages.isEmpty
+            && content.holdsPagesAlone
         if log.records.isEmpty, log.leftOut.isEmpty, concealed.files.isEmpty, problems.isEmpty, !log.isOfPages
         {
             problems.append(
@@ -94,6 +93,11 @@ public struct LogLoader: Sendable {
         log.allowed = letPass(
             readings.filter { !concealsUnpublished || $0.record != nil }.compactMap(\.allowances), &problems)
         return (log, problems)
+    }
+
+    /// What is wrong with a path below the root at which a file is to be written: a link to a folder that stands on the way.
+    public func linkProblem(onTheWayTo path: String) -> Problem? {
+        SymbolicLink.problem(onTheWayTo: path, inLog: root)
     }
 
     /// Reads texts as if they were records of the log, drafts included, without writing them.
@@ -121,15 +125,6 @@ public struct LogLoader: Sendable {
                 costLimit: configuration.costLimitHours, today: today),
             today: today, includesUnpublished: includesUnpublished, concealsUnpublished: concealsUnpublished,
             markdown: markdownOptions(configuration))
-    }
-
-    /// Whether nothing is beside the pages that could be a folder of requests, or was meant to be one.
-    private var holdsPagesAlone: Bool {
-        do {
-            return try Directory(listing: root.appending("content")).folders == ["pages"]
-        } catch {
-            return false
-        }
     }
 
     /// Takes the problems that records allow out of all, and returns them.
@@ -207,7 +202,13 @@ public struct LogLoader: Sendable {
             return bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") && unread.contains(path[..<$0]) }
         }
         return unlisted.filter { !liesBelowUnread($0) }.map { path in
-            Problem(
+            let name = UnreadText.name(path)
+            guard TextName.stem(name) == nil else {
+                let index = path.dropLast(name.utf8.count) + "index.md"
+                return UnreadText(root: root).problem(
+                    path, beside: texts.contains(String(index)) ? String(index) : nil)
+            }
+            return Problem(
                 .unlistedFile, at: Location(path: path), "no record lists this file, so it is not published",
                 help: "add it to the `documents` of the record beside it, or move it out of the log")
         }

@@ -143,32 +143,10 @@ package final class Folder: Sendable {
 
     /// The names in the folder and whether each is itself a folder, in no order.
     package func entries() throws(Errno) -> [(name: String, isFolder: Bool)] {
-        let copy = try SystemCall.run { fcntl(descriptor.number, F_DUPFD_CLOEXEC, 0) }
-        guard let stream = fdopendir(copy) else {
-            let error = SystemCall.lastError
-            _ = close(copy)
-            throw error
-        }
-        defer { closedir(stream) }
-        // The copy shares its place with the descriptor, which may have been read before.
-        rewinddir(stream)
         var entries: [(name: String, isFolder: Bool)] = []
-        while true {
-            errno = 0
-            guard let entry = readdir(stream) else {
-                if errno != 0 { throw SystemCall.lastError }
-                return entries
-            }
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-                String(cString: UnsafeRawPointer(tuple).assumingMemoryBound(to: CChar.self))
-            }
-            if name == "." || name == ".." { continue }
-            entries.append((name, try isFolder(name, type: Int32(entry.pointee.d_type))))
+        try FolderEntries.forEach(inOpen: descriptor.number) { entry in
+            entries.append((String(cString: entry.name), entry.kind == .folder))
         }
-    }
-
-    private func isFolder(_ name: String, type: Int32) throws(Errno) -> Bool {
-        guard type == Int32(DT_UNKNOWN) else { return type == Int32(DT_DIR) }
-        return try status(name).kind == .folder
+        return entries
     }
 }

@@ -143,8 +143,6 @@ extension Rule {
     /// A source file changed between the check and the copy.
     public static let sourceChanged = Rule(
         "source-changed", .error, "A source changed while it was being copied.")
-    /// A source file cannot be read.
-    public static let cannotRead = Rule("cannot-read", .error, "A source cannot be read.")
     /// What is no longer published stays.
     public static let cannotRemove = Rule(
         "cannot-remove", .error, "A file that is no longer published cannot be removed.")
@@ -158,6 +156,6 @@ extension Rule {
     /// The rules of writing, in order.
     public static let ofOutput: [Rule] = [
         .outputBusy, .outputNotOurs, .outputForeignFile, .outputSymbolicLink, .outputPath, .sourceChanged,
-        .cannotRead, .cannotRemove, .outputRemains, .cannotWrite,
+        .cannotRemove, .outputRemains, .cannotWrite,
     ]
 }

@@ -43,7 +43,7 @@ struct PreviewedSite: Sendable {
         let errors = site.report.problems.lazy.filter { $0.severity == .error }
         let broken = Set(errors.map(\.location.path))
         let log = site.log
-        let isIncomplete = log?.isIncomplete ?? errors.contains { $0.rule == .unreadableFile }
+        let isIncomplete = log?.isIncomplete ?? errors.contains { Rule.ofWhatCannotBeRead.contains($0.rule) }
         self.isIncomplete = isIncomplete
         concealedProblems = log?.concealed.problemCount ?? 0
         let published = Set(

@@ -19,6 +19,9 @@ public struct ProblemReport: Sendable {
         problems.contains { $0.stops(strict: strict) }
     }
 
+    /// Whether the system could not read something, so that the report tells of less than there is.
+    public var isIncomplete: Bool { problems.contains { $0.rule == .cannotRead } }
+
     /// The closing line: how many errors and warnings there are, as in `2 errors, 1 warning`.
     public var counts: String {
         let parts = [(Severity.error, "error"), (.warning, "warning"), (.note, "note")]

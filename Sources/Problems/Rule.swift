@@ -36,6 +36,12 @@ public struct Rule: Sendable {
     }
 }
 
+extension Rule {
+    /// The system failed while it read a file or folder: nothing can be said of what is in it, and no command may go on
+    /// as if it were empty or not there.
+    public static let cannotRead = Rule("cannot-read", .error, "The system cannot read a file or folder.")
+}
+
 extension Rule: Hashable {
     /// A rule is its name.
     public static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }

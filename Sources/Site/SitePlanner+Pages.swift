@@ -110,11 +110,12 @@ extension SitePlanner {
         }
     }
 
-    func addAssets(_ plan: inout PlanBuilder) {
-        for asset in theme.assets + (isStaging ? [StagingNotice.styleSheet] : []) {
+    /// Adds the assets that the site needs.
+    func addAssets(_ assets: [Theme.Asset], _ plan: inout PlanBuilder) {
+        for asset in assets + (isStaging ? [StagingNotice.styleSheet] : []) {
             plan.add(
                 PlannedFile(
-                    path: asset.path, kind: .asset, claimant: "templates/assets/\(asset.name)",
+                    path: asset.path, kind: .asset, claimant: asset.source.path,
                     content: .rendered { $0 += asset.bytes }))
         }
     }

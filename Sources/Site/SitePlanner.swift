@@ -64,7 +64,7 @@ public struct SitePlanner: Sendable {
             templates = try TemplateSet(
                 sources: theme.templates, roots: shapes.schemas, constants: ["site": site])
         } catch {
-            return ([], error.problems + logoProblems())
+            return ([], error.problems + theme.problems + logoProblems())
         }
         var plan = PlanBuilder(notice: isStaging ? StagingNotice(addresses: addresses) : nil)
         let entries = ListEntries { [catalogue, jobs, self] in
@@ -77,12 +77,14 @@ public struct SitePlanner: Sendable {
         }
         addContentPages(templates, &plan)
         addRedirects(templates, &plan)
-        addAssets(&plan)
+        let use = ThemeUse(theme, templates: templates, logo: log.configuration.theme.logo)
+        addAssets(use.assets, &plan)
         addMachineFiles(&plan)
         let claims = ClaimPlaces(log: log)
         let (files, collisions) = plan.finished { claims.claim(of: $0).location }
         let names = PathNames(claims: claims).problems(files)
-        return (files, collisions + names + linkProblems(files) + logoProblems() + redirectProblems())
+        return (files, collisions + names + linkProblems(files) + logoProblems() + redirectProblems()
+            + theme.problems + use.problems)
     }
 
     /// A page that no one has asked for by name yet: its title, description and way up.

@@ -19,6 +19,7 @@ struct Compiler {
     private var routines: [Routine] = []
     private var meanings: [Routine.Meaning: Int] = [:]
     private var numbers: [Routine.Key: Int] = [:]
+    private var usedPaths: Set<Path> = []
 
     init(
         _ templates: [ParsedTemplate], roots: [String: ShapeSchema], constants: [String: Value],
@@ -67,6 +68,7 @@ struct Compiler {
             }
         }
         diagnostics = compiler.diagnostics
+        usedPaths = compiler.usedPaths
         report(calls, areAllCompiled: starts.count == routines.count)
         if diagnostics.problems.isEmpty { report(growth, sizes) }
         guard diagnostics.problems.isEmpty else { return nil }
@@ -77,6 +79,33 @@ struct Compiler {
                     start: starts[page.routine], shape: page.shape, shapeName: shapes.entries[page.shape].name
                 )
             })
+    }
+
+    /// The names of the templates that some page is made with.
+    var usedTemplates: Set<String> {
+        Set(
+            routines.compactMap { routine in
+                guard case .template(let number) = routine.key.meaning.body else { return nil }
+                return templates[number].name
+            })
+    }
+
+    /// The fields that the templates in use name, by the names of their shapes.
+    var usedFields: [String: Set<String>] {
+        var used: [String: Set<String>] = [:]
+        for path in usedPaths {
+            var shape = path.shape
+            for step in path.steps {
+                guard case .field(let position) = step, let number = shape else { break }
+                let entry = shapes.entries[number]
+                used[entry.name, default: []].insert(entry.fields[position].name)
+                switch entry.fields[position].kind {
+                case .object(let inner), .list(let inner): shape = inner
+                case .text, .html, .flag, .texts, .map: shape = nil
+                }
+            }
+        }
+        return used
     }
 
     private mutating func addPages() -> [String: (routine: Int, shape: Int)] {

@@ -35,6 +35,8 @@ struct RoutineCompiler {
     private(set) var size = 0
     private var requests: [Request] = []
     private var blockNames: [Int: [String]] = [:]
+    /// What names have led to.
+    private(set) var usedPaths: Set<Path> = []
     /// Whether the next margin follows something on the same line, and so gets no indentation.
     private var continuesLine = false
 
@@ -185,7 +187,9 @@ struct RoutineCompiler {
             }
         }
         do {
-            return try lookup.target(of: name, in: here.scope)
+            let target = try lookup.target(of: name, in: here.scope)
+            usedPaths.insert(target.path)
+            return target
         } catch {
             report(error.fault, error.name, here)
             return nil

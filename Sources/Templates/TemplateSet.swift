@@ -11,6 +11,10 @@ public struct TemplateSet: Sendable {
     }
 
     private let program: Program
+    /// The names of the templates that some page is made with; all others are of no use.
+    public let usedTemplates: Set<String>
+    /// The fields that these templates name, by the names of their shapes.
+    public let usedFields: [String: Set<String>]
 
     /// Reads, checks and compiles templates.
     ///
@@ -33,6 +37,8 @@ public struct TemplateSet: Sendable {
             throw Invalid(problems: ProblemReport(compiler.diagnostics.problems).problems)
         }
         self.program = program
+        usedTemplates = compiler.usedTemplates
+        usedFields = compiler.usedFields
     }
 
     /// Appends a page to the output.

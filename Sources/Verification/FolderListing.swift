@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import SystemPackage
 
 /// What is in a folder and in those below it, without following symbolic links.
@@ -9,33 +9,39 @@ struct FolderListing {
     private(set) var unreadable: [(path: String, reason: String)] = []
 
     init(_ folder: FilePath) throws(VerificationError) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder.string, isDirectory: &isFolder) else {
-            throw .noFolder(folder.string)
-        }
-        guard isFolder.boolValue else { throw .notAFolder(folder.string) }
-        do {
-            try list(folder, below: "")
+        var pending: [[UInt8]] = []
+        do throws(Errno) {
+            pending = try list(Array(folder.string.utf8), below: [])
         } catch {
-            throw .unreadable(folder.string, error.localizedDescription)
+            switch error {
+            case .noSuchFileOrDirectory: throw .noFolder(folder.string)
+            case .notDirectory: throw .notAFolder(folder.string)
+            default: throw .unreadable(folder.string, "\(error)")
+            }
+        }
+        while let path = pending.popLast() {
+            do throws(Errno) {
+                let slash = [UInt8(ascii: "/")]
+                pending += try list(Array(folder.string.utf8) + slash + path, below: path + slash)
+            } catch {
+                unreadable.append((String(decoding: path, as: UTF8.self), "\(error)"))
+            }
         }
     }
 
-    private mutating func list(_ folder: FilePath, below prefix: String) throws {
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.string) {
-            if prefix.isEmpty, name.utf8.first == UInt8(ascii: "."), name != ".htaccess" { continue }
-            let path = folder.appending(name)
-            do {
-                switch try FileManager.default.attributesOfItem(atPath: path.string)[.type]
-                    as? FileAttributeType
-                {
-                case .typeDirectory: try list(path, below: prefix + name + "/")
-                case .typeSymbolicLink: links.append(prefix + name)
-                default: files.insert(Array((prefix + name).utf8))
-                }
-            } catch {
-                unreadable.append((prefix + name, error.localizedDescription))
+    /// Takes down what a folder holds, and returns the paths of the folders in it.
+    private mutating func list(_ folder: [UInt8], below prefix: [UInt8]) throws(Errno) -> [[UInt8]] {
+        var folders: [[UInt8]] = []
+        try FolderEntries.forEach(in: folder.map(CChar.init(bitPattern:)) + [0]) { entry in
+            let isHidden = entry.bytes.first == UInt8(ascii: ".") && !entry.bytes.elementsEqual(".htaccess".utf8)
+            if prefix.isEmpty, isHidden { return }
+            let path = prefix + entry.bytes
+            switch entry.kind {
+            case .folder: folders.append(path)
+            case .link: links.append(String(decoding: path, as: UTF8.self))
+            case .file, .other: files.insert(path)
             }
         }
+        return folders
     }
 }

@@ -64,7 +64,7 @@ struct Build: ParsableCommand {
         console.print(site.report, as: .text)
         guard let log = site.log, !site.report.stops(strict: reading.strict) else {
             console.complain("\(site.report.counts): nothing was written, and the site is as it was.")
-            throw ExitCode(.problems)
+            throw ExitCode(site.report.exitStatus)
         }
         let progress = ProgressLine(isShown: shared.showsProgress)
         do {

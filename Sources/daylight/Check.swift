@@ -68,10 +68,16 @@ struct Check: ParsableCommand {
                 site.log.map { "\($0.records.count) \($0.records.count == 1 ? "case" : "cases")" }
                 ?? "no case"
             let line =
-                "\(site.report.counts) in \(cases)\(letPass(site.log))\(stops ? ": this log cannot be published as it is." : ".")"
+                "\(site.report.counts) in \(cases)\(letPass(site.log))\(closing(site.report, stops))"
             if format == .text, stops { console.complain("\(line)") } else { console.report("\(line)") }
         }
-        if stops { throw ExitCode(.problems) }
+        if stops { throw ExitCode(site.report.exitStatus) }
+    }
+
+    private func closing(_ report: ProblemReport, _ stops: Bool) -> String {
+        guard stops else { return "." }
+        return report.isIncomplete
+            ? ": this log could not be read as a whole." : ": this log cannot be published as it is."
     }
 
     /// How many problems the records let pass, and of which rules.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Problems
 
 /// How the program ends: the codes that it leaves to whoever called it.
 enum ExitStatus: Int32, CaseIterable {
@@ -27,4 +28,9 @@ extension ExitCode {
     init(_ status: ExitStatus) {
         self.init(status.rawValue)
     }
+}
+
+extension ProblemReport {
+    /// How a command ends that stops for these problems: what the system cannot read is not for officers to mend.
+    var exitStatus: ExitStatus { isIncomplete ? .inputOutput : .problems }
 }

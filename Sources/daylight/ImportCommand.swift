@@ -43,6 +43,9 @@ struct ImportCommand: ParsableCommand {
         let mapFile = try mapFile(console)
         let target = try LogToExtend(
             root: shared.rootPath, today: Day.today, console: console, refusal: "Nothing was imported.")
+        // Deeper in there, each record sees for itself.
+        try target.refuseLinks(
+            onTheWayTo: ["content/requests/record.md"], console: console, refusal: "Nothing was imported.")
         var importing = RegisterImport(
             path: register, map: mapFile ?? RegisterMapFile(path: mapPath, bytes: []), mapName: mapPath,
             log: target.log, loader: target.loader)
@@ -119,13 +122,14 @@ struct ImportCommand: ParsableCommand {
         } catch {
             let records = "\(written) \(written == 1 ? "record was" : "records were") written"
             let failure = error as? WholeFile.Failure
+            let isLink = if case .link = failure { true } else { false }
             let what =
                 (error as? RegisterFault).map { "\(register) could not be read: \($0.reason)" }
                 ?? "\(path) could not be written: \(failure?.reason ?? error.localizedDescription)"
             console.complain(
                 "error: \(what)\n  help: \(failure?.help ?? "see to that, and import again")\n\(records); the rest will be by the next import."
             )
-            throw ExitCode(.inputOutput)
+            throw ExitCode(isLink ? .problems : .inputOutput)
         }
     }
 

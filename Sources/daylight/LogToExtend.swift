@@ -18,13 +18,25 @@ struct LogToExtend {
         loader.includesUnpublished = true
         loader.jobs = ProcessInfo.processInfo.activeProcessorCount
         let (log, problems) = loader.load()
-        let settings = ProblemReport(problems.filter { !$0.location.path.hasPrefix("content/") })
+        // What could not be read may be just what is to be added.
+        let settings = ProblemReport(
+            problems.filter { !$0.location.path.hasPrefix("content/") || $0.rule == .cannotRead })
         guard let log, !settings.stops(strict: false) else {
             console.print(settings, as: .text)
             console.complain("\(refusal)")
-            throw ExitCode(.problems)
+            throw ExitCode(settings.exitStatus)
         }
         self.loader = loader
         self.log = log
+    }
+
+    /// Ends the command where a file would be written through a link to a folder, and so go elsewhere.
+    func refuseLinks(onTheWayTo paths: some Sequence<String>, console: Console, refusal: String) throws {
+        let links = ProblemReport(paths.compactMap(loader.linkProblem))
+        guard links.problems.isEmpty else {
+            console.print(links, as: .text)
+            console.complain("\(refusal)")
+            throw ExitCode(links.exitStatus)
+        }
     }
 }

@@ -40,9 +40,11 @@ struct New: ParsableCommand {
         let console = Console(options: shared)
         let draft = try draft()
         let path = draft.path(today: today)
-        let log = try LogToExtend(
-            root: shared.rootPath, today: today, console: console, refusal: "No record was begun."
-        ).log
+        let refusal = "No record was begun."
+        let target = try LogToExtend(
+            root: shared.rootPath, today: today, console: console, refusal: refusal)
+        let log = target.log
+        try target.refuseLinks(onTheWayTo: [path], console: console, refusal: refusal)
         if let (known, why) = claimant(of: draft, at: path, in: log) {
             console.complain(
                 "error: \(why) in \(known)\n  help: add to that record, or give another reference")

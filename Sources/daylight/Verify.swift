@@ -76,7 +76,7 @@ struct Verify: AsyncParsableCommand {
     private func compared() async throws(VerificationError) -> Verdict {
         let built = try ManifestFile.read(
             inSite: output.map { FilePath($0) } ?? shared.rootPath.appending("site"))
-        var (former, replaced) = withheld
+        var (former, replaced) = try withheld()
         var problems = built.problems
         if let before {
             let earlier = try ManifestFile.read(fileOrSite: FilePath(before))
@@ -105,12 +105,16 @@ struct Verify: AsyncParsableCommand {
 
     /// What the log must not publish, and the records that name a document in the place of another, by the SHA-256 of that
     /// other; nothing where there is no log.
-    private var withheld: (files: [FormerFile], replaced: [String: String]) {
+    private func withheld() throws(VerificationError) -> (files: [FormerFile], replaced: [String: String]) {
         var loader = LogLoader(root: shared.rootPath, today: Day.today)
         loader.includesUnpublished = true
         loader.jobs = ProcessInfo.processInfo.activeProcessorCount
-        // What is wrong with the log is for `check` to say.
-        guard let log = loader.load().log else { return ([], [:]) }
+        // What is wrong with the log is for `check` to say, but what cannot be read may name what must not be there.
+        let (log, problems) = loader.load()
+        if let failure = problems.first(where: { $0.rule == .cannotRead }) {
+            throw .unreadable(failure.location.path, failure.message)
+        }
+        guard let log else { return ([], [:]) }
         let files = WithheldFile.all(of: log).map { file in
             let reason: FormerFile.Reason =
                 switch file.reason {

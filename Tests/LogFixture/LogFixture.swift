@@ -45,6 +45,16 @@ public final class LogFixture {
         try Data(bytes).write(to: file)
     }
 
+    /// Makes a symbolic link.
+    ///
+    /// - Parameter target: Where it leads, from the folder that it lies in, or a whole path.
+    public func link(_ path: String, to target: String) throws {
+        let file = URL(fileURLWithPath: root + "/" + path)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: target)
+    }
+
     /// The log, and what is wrong with it, in order.
     ///
     /// - Parameters:

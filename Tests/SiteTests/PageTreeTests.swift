@@ -69,7 +69,7 @@ import Testing
 
     @Test(arguments: [
         ([:], []),
-        (["content/request/foi-1.md": "A folder with a misspelt name."], ["empty-log"]),
+        (["content/request/foi-1.md": "A folder with a misspelt name."], ["unlisted-file"]),
         (["content/requests/README.txt": "No record."], ["unlisted-file"]),
     ])
     func onlyAFolderOfPagesAloneIsMeantToBeOne(more: [String: String], rules: [String]) throws {

@@ -1,14 +1,7 @@
+import Files
 import SystemPackage
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
-/// What a folder holds, by name, in the order of the names' bytes.
+/// What a folder holds, by name, in the order of the names' bytes; litter is left out.
 struct Directory: Sendable {
     /// Ordinary files.
     var files: [String] = []
@@ -16,55 +9,64 @@ struct Directory: Sendable {
     var folders: [String] = []
     /// Symbolic links.
     var links: [String] = []
-    /// Names that are not valid UTF-8, shown as well as they can be.
+    /// Files, links and folders whose names begin with a full stop.
+    var hidden: (files: [String], folders: [String]) = ([], [])
+    /// Names that are not valid UTF-8, shown as well as they can be, and what is neither file, folder nor link.
     var unreadableNames: [String] = []
 
-    /// The names of all files and symbolic links.
-    var names: [String] { files + links }
-
-    /// Lists a folder; names that begin with a full stop are left out.
+    /// Lists a folder.
     init(listing path: FilePath) throws(Errno) {
-        guard let stream = path.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
-        defer { closedir(stream) }
-        while let entry = readdir(stream) {
-            let type = Int32(entry.pointee.d_type)
-            // The name lies within the entry that the system hands out, and is copied before the next one is read.
-            let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-            let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-            guard name[0] != CChar(UInt8(ascii: ".")) else { continue }
-            guard let text = String(validatingCString: name) else {
-                unreadableNames.append(String(cString: name))
-                continue
-            }
-            switch kind(of: text, type: type, in: path) {
-            case Int32(DT_REG): files.append(text)
-            case Int32(DT_DIR): folders.append(text)
-            case Int32(DT_LNK): links.append(text)
-            default: unreadableNames.append(text)
-            }
+        try self.init(listing: path.string)
+    }
+
+    /// Lists a folder whose path needs no `FilePath` of its own.
+    init(listing path: String) throws(Errno) {
+        var directory = Directory()
+        // The function that reads the entries throws nothing of its own.
+        try FolderEntries.forEach(in: path) { directory.add($0) }
+        directory.sort()
+        self = directory
+    }
+
+    private init() {}
+
+    private mutating func add(_ entry: FolderEntries.Entry) {
+        let bytes = entry.bytes
+        guard entry.kind == .folder ? !Litter.isFolder(bytes) : !Litter.isFile(bytes) else { return }
+        let isHidden = bytes.first == UInt8(ascii: ".")
+        guard let name = String(validatingCString: entry.name) else {
+            if !isHidden { unreadableNames.append(String(cString: entry.name)) }
+            return
         }
+        if isHidden {
+            switch entry.kind {
+            case .folder: hidden.folders.append(name)
+            case .file, .link: hidden.files.append(name)
+            case .other: break
+            }
+            return
+        }
+        switch entry.kind {
+        case .file: files.append(name)
+        case .folder: folders.append(name)
+        case .link: links.append(name)
+        case .other: unreadableNames.append(name)
+        }
+    }
+
+    private mutating func sort() {
         files.sortByBytes()
         folders.sortByBytes()
         links.sortByBytes()
+        hidden.files.sortByBytes()
+        hidden.folders.sortByBytes()
         unreadableNames.sortByBytes()
-    }
-
-    /// Some file systems do not tell an entry's kind with its name.
-    private func kind(of name: String, type: Int32, in path: FilePath) -> Int32 {
-        guard type == Int32(DT_UNKNOWN) else { return type }
-        var status = stat()
-        guard path.appending(name).withPlatformString({ lstat($0, &status) }) == 0 else { return type }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return Int32(DT_REG)
-        case S_IFDIR: return Int32(DT_DIR)
-        case S_IFLNK: return Int32(DT_LNK)
-        default: return type
-        }
     }
 }
 
-extension Array where Element == String {
-    fileprivate mutating func sortByBytes() {
+extension [String] {
+    /// Sorts names as every machine sorts them.
+    mutating func sortByBytes() {
         sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 #if canImport(Darwin)
@@ -23,13 +24,18 @@ enum FileReader {
         try bytes(of: path.withPlatformString { open($0, mode) })
     }
 
-    private static func bytes(of descriptor: CInt) throws(Errno) -> [UInt8] {
+    /// The first bytes of a file, or all where there are fewer.
+    static func head(of path: String, in root: FilePath, count: Int) throws(Errno) -> [UInt8] {
+        try bytes(of: open(root.string + "/" + path, mode), limit: count)
+    }
+
+    private static func bytes(of descriptor: CInt, limit: Int = .max) throws(Errno) -> [UInt8] {
         guard descriptor >= 0 else { throw Errno(rawValue: errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw Errno(rawValue: errno) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .invalidArgument }
-        return try contents(of: descriptor, upTo: Int(status.st_size))
+        return try contents(of: descriptor, upTo: min(limit, Int(status.st_size)))
     }
 
     private static func contents(of descriptor: CInt, upTo limit: Int) throws(Errno) -> [UInt8] {
@@ -70,9 +76,19 @@ enum FileReader {
         return Int(status.st_size)
     }
 
-    /// Whether there is a folder at a path.
-    static func isFolder(_ path: FilePath) -> Bool {
+    /// What stands at a path, or nil where nothing does; a symbolic link is itself, not what it leads to.
+    static func kind(of path: FilePath) throws(Errno) -> FolderEntries.Kind? {
         var status = stat()
-        return path.withPlatformString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+        guard path.withPlatformString({ lstat($0, &status) }) == 0 else {
+            let error = Errno(rawValue: errno)
+            if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
+            throw error
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
     }
 }

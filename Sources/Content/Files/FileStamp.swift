@@ -16,10 +16,26 @@ struct FileStamp: Sendable, Hashable {
     private let modified: Int64
     private let changed: Int64
 
-    /// The stamp of what lies at a path or where a symbolic link leads, or nil where there is nothing.
+    /// The stamp of what lies at a path or where a symbolic link leads; nil where there is nothing or the system does not
+    /// say, so that nothing can be remembered of it.
     init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// The same, but where the system does not say, that is an error.
+    static func reading(_ path: String) throws(Errno) -> FileStamp? {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let error = Errno(rawValue: errno)
+            if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
+            throw error
+        }
+        return FileStamp(status)
+    }
+
+    private init(_ status: stat) {
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(status.st_ino)
         size = Int64(status.st_size)

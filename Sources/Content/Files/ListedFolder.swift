@@ -7,11 +7,12 @@ struct ListedFolder: Sendable {
 
     /// Lists a folder, unless nothing came or went since it was listed before.
     init(root: FilePath, path: String, known: ListedFolder?, isRemembered: Bool) throws(Errno) {
-        stamp = isRemembered ? FileStamp(root.string + "/" + path) : nil
+        let folder = root.string + "/" + path
+        stamp = isRemembered ? FileStamp(folder) : nil
         if let known, let stamp, known.stamp == stamp {
             directory = known.directory
         } else {
-            directory = try Directory(listing: root.appending(path))
+            directory = try Directory(listing: folder)
         }
     }
 

@@ -9,12 +9,10 @@ enum PDFPageCount {
     ///
     /// A file made for the web says it in its first object. Elsewhere it is the largest `/Count` in a dictionary of
     /// the type `/Pages`, which is that of the tree's root.
-    static func of(_ path: FilePath, size: Int) -> Int? {
+    static func of(_ path: FilePath, size: Int) throws(Errno) -> Int? {
         guard size <= limit else { return nil }
-        // A file that cannot be read is reported when it is published; here it only has no page count.
-        guard let bytes = try? FileReader.bytes(of: path), bytes.starts(with: "%PDF-".utf8) else {
-            return nil
-        }
+        let bytes = try FileReader.bytes(of: path)
+        guard bytes.starts(with: "%PDF-".utf8) else { return nil }
         return bytes.withUnsafeBufferPointer { linearised($0) ?? largestCount($0) }
     }
 

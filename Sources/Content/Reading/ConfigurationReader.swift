@@ -1,4 +1,5 @@
 import Disclosure
+import Files
 import Problems
 import SystemPackage
 import Yams
@@ -12,13 +13,15 @@ enum ConfigurationReader {
         configuration: Configuration, source: SourceText, problems: [Problem]
     ) {
         var configuration = Configuration()
-        guard (try? FileReader.size(of: root.appending(path))) != nil else {
-            // Whatever keeps the file from being found, the mend is the same.
+        switch find(root) {
+        case .present: break
+        case .absent:
             let problem = Problem(
                 .missingConfiguration, at: Location(path: path),
                 "there is no daylight.yml here, so this is not a log",
                 help: "go to the folder of your log, or name it with --root")
             return (configuration, SourceText(path: path, bytes: []), [problem])
+        case .problem(let problem): return (configuration, SourceText(path: path, bytes: []), [problem])
         }
         let file = TextFile(root: root, path: path)
         guard file.problems.isEmpty else { return (configuration, file.source, file.problems) }
@@ -39,5 +42,17 @@ enum ConfigurationReader {
                     help: "it needs at least `title`, `authority`, `base_url` and `contact`"))
         }
         return (configuration, file.source, reader.problems)
+    }
+
+    private static func find(_ root: FilePath) -> LogFolder {
+        do {
+            switch try FileReader.kind(of: root.appending(path)) {
+            case .file: return .present
+            case .link: return SymbolicLink.problem(of: path, inLog: root).map(LogFolder.problem) ?? .present
+            case .folder, .other, nil: return .absent
+            }
+        } catch {
+            return .problem(.cannotRead(path, "the file", error))
+        }
     }
 }

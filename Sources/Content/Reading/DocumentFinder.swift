@@ -1,4 +1,5 @@
 import Disclosure
+import Files
 import Foundation
 import Problems
 import SystemPackage
@@ -19,7 +20,8 @@ struct DocumentFinder {
         case linkLeadsNowhere
         case source
         case placeholder(GitPlaceholder)
-        case unreadable(String)
+        case litter
+        case unreadable(Errno)
     }
 
     /// The file that a name in the record means, with its path below the root; where that is a symbolic link, there is
@@ -41,8 +43,11 @@ struct DocumentFinder {
             let target = try target(of: path)
             return ([path, target], try file(at: root.appending(target), name: relative))
         }
-        if FileReader.isFolder(root.appending(path)) { throw .folder }
-        throw .missing(nearest: nearest(to: relative))
+        switch try kind(of: path) {
+        case .folder: throw .folder
+        case .file where Litter.isFile(UnreadText.name(path).utf8): throw .litter
+        default: throw .missing(nearest: nearest(to: relative))
+        }
     }
 
     private func file(at path: FilePath, name: String) throws(Failure) -> DocumentFile {
@@ -56,31 +61,42 @@ struct DocumentFinder {
             let type = FileType(fileName: name)
             return DocumentFile(
                 name: name.composed, path: path, size: size, type: type,
-                pages: type == .pdf ? PDFPageCount.of(path, size: size) : nil)
+                pages: type == .pdf ? try PDFPageCount.of(path, size: size) : nil)
         } catch let failure as Failure {
             throw failure
         } catch {
-            throw .unreadable("\(error)")
+            throw .unreadable((error as? Errno) ?? .ioError)
+        }
+    }
+
+    private func kind(of path: String) throws(Failure) -> FolderEntries.Kind? {
+        do {
+            return try FileReader.kind(of: root.appending(path))
+        } catch {
+            throw .unreadable(error)
         }
     }
 
     /// The path below the root to which a symbolic link leads, if a file of the case lies there.
     private func target(of link: String) throws(Failure) -> String {
         do {
-            let target = try SymbolicLink.resolved(root.appending(link))
-            guard target.starts(with: try SymbolicLink.resolved(root)) else { throw Failure.linkLeavesLog }
-            var rest = target
-            guard rest.removePrefix(try SymbolicLink.resolved(root.appending(folder))) else {
-                throw Failure.linkLeavesCase
+            switch try SymbolicLink.target(of: root.appending(link), inLog: root) {
+            case .file(var rest):
+                guard rest.removePrefix(try SymbolicLink.resolved(root.appending(folder))) else {
+                    throw Failure.linkLeavesCase
+                }
+                // Files whose names begin with a full stop are nobody's documents.
+                let path = folder + "/" + rest.string
+                guard tree.files.contains(path) else { throw Failure.linkLeavesCase }
+                return path
+            case .outside: throw Failure.linkLeavesLog
+            case .folder: throw Failure.folder
+            case .nothing: throw Failure.linkLeadsNowhere
             }
-            // Files whose names begin with a full stop are nobody's documents.
-            let path = folder + "/" + rest.string
-            guard tree.files.contains(path) else { throw Failure.linkLeavesCase }
-            return path
         } catch let failure as Failure {
             throw failure
         } catch {
-            throw .linkLeadsNowhere
+            throw .unreadable((error as? Errno) ?? .ioError)
         }
     }
 

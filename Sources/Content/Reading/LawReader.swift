@@ -38,13 +38,11 @@ public struct LawReader: Sendable {
     }
 
     private func ownFiles(_ problems: inout [Problem]) -> [SourceText] {
-        guard let directory = try? Directory(listing: root.appending("law")) else {
-            // Most logs have no such folder.
-            return []
-        }
+        let folder = LawFolder(root: root)
+        problems += folder.problems
         let brought = EmbeddedLaw.files + [EmbeddedLaw.calendars] + EmbeddedLaw.holidays
-        return directory.files.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".csv") }.compactMap { name in
-            let file = TextFile(root: root, path: "law/" + name)
+        return folder.files.compactMap { path in
+            let file = TextFile(root: root, path: path)
             problems += file.problems
             guard file.problems.isEmpty else { return nil }
             // A copy of what Daylight brings needs no second reading.

@@ -15,11 +15,12 @@ struct PageReader: Sendable {
 
     private static let folder = "content/pages"
 
-    func read(jobs: Int) -> (pages: [Page], leftOut: [Log.LeftOut], texts: [String], problems: [Problem]) {
-        let tree = ContentTree(root: root, folder: Self.folder, jobs: 1)
+    func read(
+        _ tree: ContentTree
+    ) -> (pages: [Page], leftOut: [Log.LeftOut], texts: [String], problems: [Problem]) {
         var pages: [Page] = []
         var leftOut: [Log.LeftOut] = []
-        var problems = tree.problems
+        var problems: [Problem] = []
         for path in tree.texts {
             var found: [Problem] = []
             let file = TextFile(root: root, path: path)
@@ -37,7 +38,10 @@ struct PageReader: Sendable {
         }
         let others = tree.files.union(tree.links).subtracting(tree.texts)
         problems += others.map { path in
-            Problem(
+            guard TextName.stem(UnreadText.name(path)) == nil else {
+                return UnreadText(root: root).problem(path, beside: nil)
+            }
+            return Problem(
                 .unlistedFile, at: Location(path: path),
                 "this file is not a Markdown page, so it is not published",
                 help: "put pictures and styles of the site into templates/assets")

@@ -379,10 +379,12 @@ extension DocumentFinder.Failure {
                 help: "put the file itself into \(folder)")
         case .source: DocumentClaim.sourceProblem(name, at: location)
         case .placeholder(let placeholder): placeholder.problem(of: "'\(name)'", at: location)
-        case .unreadable(let reason):
+        case .litter:
             Problem(
-                .unreadableFile, at: location, "'\(name)' cannot be read: \(reason)",
-                help: "check that you may read it")
+                .missingDocument, at: location,
+                "'\(name)' is what a program or system leaves beside files, and no document",
+                help: "name the document itself, or take the line out")
+        case .unreadable(let error): .cannotRead("'\(name)'", error, at: location)
         }
     }
 }

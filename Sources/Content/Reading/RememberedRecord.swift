@@ -1,3 +1,5 @@
+import Problems
+
 /// What became of a record, and the files that it was made from.
 ///
 /// A class, since ten thousand of them pass from reading to reading.
@@ -16,6 +18,11 @@ final class RememberedRecord: Sendable {
         trusted: FileStamp.Moment
     ) {
         self.reading = reading
+        // What could not be read is read anew, whatever its stamp says.
+        guard !reading.problems.contains(where: { $0.rule == .cannotRead }) else {
+            stamps = nil
+            return
+        }
         var stamps: [(String, FileStamp)] = []
         for (file, stamp) in [(path, text)] + reading.claims.map({ ($0.path, FileStamp(root + $0.path)) }) {
             guard let stamp, stamp.isSettled(before: trusted) else {

@@ -1,4 +1,5 @@
 import Disclosure
+import Files
 import Problems
 import SystemPackage
 
@@ -32,21 +33,32 @@ struct Settings: Sendable {
             law = Law([])
             self.problems = problems
         }
-        self.stamps = stamps.values.allSatisfy { $0?.isSettled(before: trusted) ?? true } ? stamps : nil
+        let isSettled = stamps?.values.allSatisfy { $0?.isSettled(before: trusted) ?? true } ?? false
+        self.stamps = isSettled ? stamps : nil
     }
 
     /// Whether the files are as they were.
     func isCurrent(root: FilePath) -> Bool {
-        stamps == Self.stamps(root)
+        stamps != nil && stamps == Self.stamps(root)
     }
 
-    /// The stamps of `daylight.yml`, of the folder `law` and of every file in it.
-    private static func stamps(_ root: FilePath) -> [String: FileStamp?] {
+    /// The stamps of `daylight.yml`, of the folder `law` and of every file in it; nil where the system does not say, so
+    /// that nothing is to be remembered.
+    private static func stamps(_ root: FilePath) -> [String: FileStamp?]? {
         let folder = "law"
-        // Most logs have no such folder.
-        let files = (try? Directory(listing: root.appending(folder)))?.names ?? []
-        let paths = [ConfigurationReader.path, folder] + files.map { folder + "/" + $0 }
-        return Dictionary(
-            paths.map { ($0, FileStamp(root.string + "/" + $0)) }, uniquingKeysWith: { first, _ in first })
+        do {
+            var stamps: [String: FileStamp?] = [:]
+            // Most logs have no such folder.
+            let names =
+                try FileReader.kind(of: root.appending(folder)) == .folder
+                ? Directory(listing: root.appending(folder)) : nil
+            let files = (names?.files ?? []) + (names?.links ?? [])
+            for path in [ConfigurationReader.path, folder] + files.map({ folder + "/" + $0 }) {
+                stamps[path] = .some(try FileStamp.reading(root.string + "/" + path))
+            }
+            return stamps
+        } catch {
+            return nil
+        }
     }
 }

@@ -24,9 +24,7 @@ struct TextFile {
         } catch {
             self.init(
                 path: path, bytes: [],
-                problem: Problem(
-                    .unreadableFile, at: Location(path: path), "the file cannot be read: \(error)",
-                    help: "check that it exists and that you may read it"))
+                problem: .cannotRead(path, "the file", error))
         }
     }
 

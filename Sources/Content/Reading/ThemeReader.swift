@@ -8,14 +8,17 @@ struct ThemeReader {
     private static let folder = "templates"
 
     func read() -> (files: [SourceText], problems: [Problem]) {
-        let tree = ContentTree(root: root, folder: Self.folder, jobs: 1)
+        let tree = ContentTree(root: root, folder: Self.folder, of: .others, jobs: 1)
         var problems = tree.problems
         var files: [SourceText] = []
         var names: [String: String] = [:]
         for path in tree.files.union(tree.links).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let name = String(path.split(separator: "/").last ?? "")
             let isAsset = path.hasPrefix("templates/assets/")
-            guard isAsset || name.hasSuffix(".html") else { continue }
+            guard isAsset || name.hasSuffix(".html") else {
+                if let problem = noTemplate(path, name) { problems.append(problem) }
+                continue
+            }
             if let other = names[name] {
                 problems.append(
                     Problem(
@@ -25,27 +28,25 @@ struct ThemeReader {
                 continue
             }
             names[name] = path
-            if tree.links.contains(path), !staysInLog(path) {
-                problems.append(
-                    Problem(
-                        .symbolicLink, at: Location(path: path),
-                        "this is a symbolic link that leads out of the log",
-                        help: "put the file itself here"))
-                continue
-            }
             guard let source = isAsset ? asset(path, &problems) : template(path, &problems) else { continue }
             files.append(source)
         }
         return (files, problems)
     }
 
-    /// Whether a symbolic link leads to a file of the log; one that leads to nothing does not.
-    private func staysInLog(_ link: String) -> Bool {
-        do {
-            return try SymbolicLink.target(of: root.appending(link), inside: root) != nil
-        } catch {
-            return false
-        }
+    /// Says of a file beside the templates that it is none, unless it tells people about them.
+    private func noTemplate(_ path: String, _ name: String) -> Problem? {
+        guard !TextName.isReadMe(name) else { return nil }
+        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+        let ending = name.dropFirst(stem.count).lowercased()
+        let isMeant = [".html", ".htm", ".xhtml", ".mustache"].contains(ending)
+        return Problem(
+            .unusedThemeFile, at: Location(path: path),
+            isMeant
+                ? "only files whose names end in .html are templates, so this one is not used"
+                : "this file is no template, so it is neither used nor published",
+            help: isMeant
+                ? "call it \(stem).html" : "move it into templates/assets if pages need it, or out of the log")
     }
 
     private func template(_ path: String, _ problems: inout [Problem]) -> SourceText? {
@@ -64,10 +65,7 @@ struct ThemeReader {
             }
             return SourceText(path: path, bytes: bytes)
         } catch {
-            problems.append(
-                Problem(
-                    .unreadableFile, at: Location(path: path), "the file cannot be read: \(error)",
-                    help: "check that you may read it"))
+            problems.append(.cannotRead(path, "the file", error))
             return nil
         }
     }

@@ -2,8 +2,11 @@ public import Problems
 
 /// The rules of reading: what a file of a log must look like.
 extension Rule {
-    /// Whoever shows a log may try again what could not be read.
-    public static let unreadableFile = Rule("unreadable-file", .error, "A file cannot be read.")
+    static let unreadableFile = Rule(
+        "unreadable-file", .error, "Something is not an ordinary file with a name that can be read.")
+    /// The rules that are broken by what cannot be read at all, so that nothing is known of it; whoever shows a log may try
+    /// again.
+    public static let ofWhatCannotBeRead: Set<Rule> = [.unreadableFile, .cannotRead]
     static let invalidEncoding = Rule("invalid-encoding", .error, "A file is not UTF-8.")
     static let missingConfiguration = Rule("missing-configuration", .error, "There is no `daylight.yml`.")
     static let missingFrontMatter = Rule(
@@ -76,7 +79,7 @@ extension Rule {
     static let documentOutsideCase = Rule(
         "document-outside-case", .error, "A document lies outside the folder of its record.")
     static let symbolicLink = Rule(
-        "symbolic-link", .error, "A symbolic link leads out of the log or nowhere.")
+        "symbolic-link", .error, "A symbolic link leads to a folder, out of the log or nowhere.")
     static let sourceAsDocument = Rule(
         "source-as-document", .error, "A record or page is listed as a document.")
     static let withheldDocument = Rule(
@@ -94,13 +97,19 @@ extension Rule {
     static let documentWithoutTitle = Rule("document-without-title", .warning, "A document has no title.")
     static let documentWithoutFile = Rule(
         "document-without-file", .error, "A document has neither file nor address.")
-    static let unlistedFile = Rule("unlisted-file", .warning, "No record lists a file.")
+    static let unlistedFile = Rule(
+        "unlisted-file", .warning, "A file lies in the log and is not published, as no record lists it or nobody reads it.")
+    static let misplacedText = Rule(
+        "misplaced-text", .error, "A record, page or law has a name or a place by which it is not read.")
     static let emptyLog = Rule("empty-log", .warning, "There are no records.")
     static let duplicateTemplate = Rule("duplicate-template", .error, "Two templates have one name.")
+    /// A file of a theme that nothing asks for.
+    public static let unusedThemeFile = Rule(
+        "unused-theme-file", .warning, "A file in `templates` is used by nothing.")
 
     /// The rules of reading, in order.
     public static let ofContent: [Rule] = [
-        .unreadableFile, .invalidEncoding, .missingConfiguration, .missingFrontMatter, .unclosedFrontMatter,
+        .cannotRead, .unreadableFile, .invalidEncoding, .missingConfiguration, .missingFrontMatter, .unclosedFrontMatter,
         .yamlSyntax, .yamlAnchor, .duplicateKey, .unknownKey, .privateKey, .missingKey, .emptyHold,
         .wrongType,
         .unknownValue, .invalidDate, .ambiguousDate, .invalidNumber, .invalidAddress, .invalidLanguage,
@@ -111,6 +120,7 @@ extension Rule {
         .unusedAllowance, .missingDocument, .documentOutsideCase, .symbolicLink, .takedownDocument,
         .sourceAsDocument, .withheldDocument, .withheldFile, .unicodeTwins, .gitPlaceholder,
         .documentWithoutTitle,
-        .documentWithoutFile, .unlistedFile, .emptyLog, .duplicateTemplate,
+        .documentWithoutFile, .unlistedFile, .misplacedText, .emptyLog, .duplicateTemplate,
+        .unusedThemeFile,
     ]
 }

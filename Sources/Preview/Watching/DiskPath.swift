@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// The path of a file, by its bytes.
@@ -28,6 +29,27 @@ struct DiskPath: Hashable, Sendable {
         bytes.withUnsafeBufferPointer { buffer in
             // There is always a zero, so that the buffer has an address.
             buffer.baseAddress.map(body) ?? "".withCString(body)
+        }
+    }
+
+    /// Calls a function with every entry of the folder at this path, which may have gone or be closed to us: then it has
+    /// none.
+    ///
+    /// - Throws: What the system says where it fails to read a folder that is there.
+    func forEachEntry(_ body: (FolderEntries.Entry) -> Void) throws(Errno) {
+        let error = withCString { path -> Errno? in
+            do throws(Errno) {
+                try FolderEntries.forEach(in: path, body)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        switch error {
+        case nil, .noSuchFileOrDirectory, .notDirectory, .permissionDenied, .notPermitted,
+            .tooManySymbolicLinkLevels:
+            return
+        case let error?: throw error
         }
     }
 }

@@ -1,4 +1,5 @@
 #if os(Linux)
+    import Files
     import SystemPackage
 
     #if canImport(Musl)
@@ -64,8 +65,9 @@
                 folders[root] = Folder()
                 try list([(root, path)])
             } catch {
-                // Any other error is looked after by looking whether there is a root, again and again.
-                if error == .noSpace { throw error }
+                // That there is no root is looked after by looking whether there is one, again and again.
+                let isGone = error == .noSuchFileOrDirectory || error == .notDirectory
+                if !isGone, error != .permissionDenied { throw error }
             }
         }
 
@@ -81,10 +83,6 @@
             if event.isAny(of: IN_Q_OVERFLOW) { return .lostSight }
             guard folders[event.folder] != nil else { return .nothing }
             if event.isAny(of: IN_IGNORED) {
-                // The folder is gone. If it was behind a link, one of the same number may take its place.
-                if let place = folders[event.folder]?.place, folders[place.folder]?.links[place.name] != nil {
-                    folders[place.folder]?.links[place.name] = .some(nil)
-                }
                 remove(event.folder)
                 return .change(nil)
             }
@@ -99,14 +97,14 @@
             }
             if event.isAny(of: IN_CLOSE_WRITE) { return .change(file) }
             if isFolder {
-                try addFolder(file, followingLinks: false)
+                try addFolder(file)
                 return .change(nil)
             }
             guard !event.isAny(of: IN_ATTRIB), let path = path(of: event.folder)?.appending(name),
                 let stamp = FileStamp(at: path)
             else { return .change(nil) }
             guard !stamp.isLink else {
-                try addLink(file, path)
+                addLink(file, path)
                 return .change(nil)
             }
             removeName(file)
@@ -116,7 +114,7 @@
         // MARK: What the kernel does not tell
 
         /// Looks whether the root and what is behind the links are still the same.
-        mutating func look() throws(Errno) -> Effect {
+        mutating func look() -> Effect {
             if FileStamp(of: path) != rootStamp { return .lostSight }
             var effect = Effect.nothing
             for folder in foldersWithLinks {
@@ -124,7 +122,7 @@
                 for (name, stamp) in links {
                     let path = folderPath.appending(name)
                     guard FileStamp(of: path) != stamp else { continue }
-                    try addLink(Settling.File(folder: folder, name: name), path)
+                    addLink(Settling.File(folder: folder, name: name), path)
                     effect = .change(nil)
                 }
             }
@@ -132,12 +130,6 @@
         }
 
         // MARK: The tree
-
-        private func followsLink(_ place: Settling.File) -> Bool {
-            guard let folder = folders[place.folder]?.place else { return place.folder == root }
-            return folder.folder == root && folder.name.string == "content"
-                && WatchedNames.mayBeLink(inContent: place.name.string)
-        }
 
         private func isWatched(_ name: FileName, isFolder: Bool, in folder: CInt) -> Bool {
             folder == root
@@ -156,9 +148,9 @@
         }
 
         /// Watches a folder that has appeared, and all in it.
-        private mutating func addFolder(_ place: Settling.File, followingLinks: Bool) throws(Errno) {
+        private mutating func addFolder(_ place: Settling.File) throws(Errno) {
             guard let path = path(of: place.folder)?.appending(place.name) else { return }
-            let found = Found(place: place, path: path, isLink: followingLinks)
+            let found = Found(place: place, path: path, isLink: false)
             guard let folder = try Self.watch(found, queue).get() else { return removeFolder(place) }
             if enter(folder, found) != nil { try list([(folder, path)]) }
         }
@@ -170,14 +162,16 @@
             var level = folders
             while !level.isEmpty {
                 var found: [Found] = []
-                let listings = level.mapOnAllCores { Self.foldersAndLinks(in: $0.folder, $0.path) }
-                var entries: [Found] = []
-                for listing in listings { entries += try listing.get() }
-                for entry in entries {
-                    let place = entry.place
-                    guard isWatched(place.name, isFolder: !entry.isLink, in: place.folder) else { continue }
-                    if entry.isLink { note(place, FileStamp(of: entry.path)) }
-                    if !entry.isLink || followsLink(place) { found.append(entry) }
+                for entries in level.mapOnAllCores({ Self.foldersAndLinks(in: $0.folder, $0.path) }) {
+                    for entry in try entries.get() {
+                        let place = entry.place
+                        guard isWatched(place.name, isFolder: !entry.isLink, in: place.folder) else { continue }
+                        if entry.isLink {
+                            note(place, FileStamp(of: entry.path))
+                        } else {
+                            found.append(entry)
+                        }
+                    }
                 }
                 let queue = queue
                 let numbers = found.mapOnAllCores { Self.watch($0, queue) }
@@ -193,20 +187,18 @@
         }
 
         private static func foldersAndLinks(in folder: CInt, _ path: DiskPath) -> Result<[Found], Errno> {
-            var found: [Found] = []
-            do throws(Errno) {
-                try FolderEntries.forEach(in: path) { entry in
-                    guard entry.kind != .file else { return }
+            Result { () throws(Errno) in
+                var found: [Found] = []
+                try path.forEachEntry { entry in
+                    guard entry.kind == .folder || entry.kind == .link else { return }
                     let name = FileName(entry.name)
                     found.append(
                         Found(
                             place: Settling.File(folder: folder, name: name), path: path.appending(name),
                             isLink: entry.kind == .link))
                 }
-            } catch {
-                return .failure(error)
+                return found
             }
-            return .success(found)
         }
 
         /// Puts a watched folder in its place; nil if it stays where it was.
@@ -214,9 +206,8 @@
             let place = found.place
             let known = folders[folder]
             if let known, known.place != place {
-                // It is reached in two ways, or moved since. Its own name is better than that of a link, and no
-                // folder may come to be in itself.
-                if found.isLink || isIn(place.folder, folder) { return nil }
+                // It moved since; no folder may come to be in itself.
+                if isIn(place.folder, folder) { return nil }
                 if let old = known.place { folders[old.folder]?.folders[old.name] = nil }
             }
             if let other = folders[place.folder]?.folders.updateValue(folder, forKey: place.name),
@@ -238,17 +229,11 @@
             return false
         }
 
-        /// Takes note of a symbolic link that has appeared or leads elsewhere.
-        private mutating func addLink(_ place: Settling.File, _ path: DiskPath) throws(Errno) {
+        /// Takes note of a symbolic link that has appeared or leads elsewhere; one to a folder is not followed.
+        private mutating func addLink(_ place: Settling.File, _ path: DiskPath) {
             guard FileStamp(at: path)?.isLink == true else { return removeName(place) }
-            let target = FileStamp(of: path)
-            note(place, target)
-            guard followsLink(place) else { return }
-            if target?.isFolder == true {
-                try addFolder(place, followingLinks: true)
-            } else {
-                removeFolder(place)
-            }
+            removeFolder(place)
+            note(place, FileStamp(of: path))
         }
 
         private mutating func note(_ place: Settling.File, _ target: FileStamp?) {
@@ -285,9 +270,13 @@
         /// Watches a folder; nil if it is gone, or not for us to read.
         private static func watch(_ found: Found, _ queue: InotifyQueue) -> Result<CInt?, Errno> {
             do throws(Errno) {
-                return .success(try queue.watch(found.path, followingLinks: found.isLink))
+                return .success(try queue.watch(found.path, followingLinks: false))
             } catch {
-                return error == .noSpace || error == .noMemory ? .failure(error) : .success(nil)
+                switch error {
+                case .noSuchFileOrDirectory, .notDirectory, .permissionDenied, .tooManySymbolicLinkLevels:
+                    return .success(nil)
+                default: return .failure(error)
+                }
             }
         }
     }

@@ -28,15 +28,15 @@
                     for event in tree.nextEvents() { note(hasLostSight ? .nothing : try tree.follow(event)) }
                 }
                 if pace.due <= .now, !hasLostSight {
-                    let effect = try look()
+                    let effect = look()
                     note(effect)
                 }
             }
         }
 
-        private mutating func look() throws(Errno) -> InotifyTree.Effect {
+        private mutating func look() -> InotifyTree.Effect {
             let start = ContinuousClock.now
-            let effect = try tree.look()
+            let effect = tree.look()
             pace.rest(after: start)
             return effect
         }

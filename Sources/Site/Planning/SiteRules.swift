@@ -11,7 +11,9 @@ extension Rule {
         "taken-down-link", .note, "A link leads to something that was taken down.")
     static let brokenFragment = Rule(
         "broken-fragment", .warning, "A link leads to a place that its page does not have.")
-    static let missingAsset = Rule("missing-asset", .error, "A template asks for an asset that there is not.")
+    static let missingAsset = Rule(
+        "missing-asset", .error, "A template, style sheet or setting asks for an asset that there is not.")
+    static let duplicateAsset = Rule("duplicate-asset", .error, "Two assets have one name in templates.")
     static let redirectLimit = Rule(
         "redirect-limit", .warning, "The host does not follow as many redirects as the log has.")
     static let compressedName = Rule(
@@ -24,7 +26,7 @@ extension Rule {
     /// The rules of the whole site, in order.
     public static let ofSite: [Rule] = [
         .pathCollision, .unusableName, .brokenLink, .takenDownLink, .brokenFragment, .missingAsset,
-        .redirectLimit, .compressedName,
+        .duplicateAsset, .redirectLimit, .compressedName,
         .lostAddress, .emptiedList,
     ]
 }

@@ -60,7 +60,7 @@ extension Shape where Root == SiteView {
                 },
                 .text("logo", "The address of the log's picture.") { site in
                     site.configuration.theme.logo.flatMap {
-                        site.assets[Theme.Asset(name: $0, bytes: []).fieldName]
+                        site.assets[Theme.Asset.fieldName(of: $0)]
                     }
                 },
                 .object("assets", assetShape, "The files in templates/assets.") { $0 },
