@@ -173,7 +173,8 @@ public struct LogLoader: Sendable {
 
     private func markdownOptions(_ configuration: Configuration) -> MarkdownOptions {
         let base = configuration.baseURL?.path ?? "/"
-        return MarkdownOptions(reservedIDs: Self.pageIDs) { destination in
+        return MarkdownOptions(reservedIDs: Self.pageIDs, origin: configuration.baseURL?.origin) {
+            destination in
             let address = LinkForm.composed(destination)
             return address.hasPrefix("/") && !address.hasPrefix("//") ? base + address.dropFirst() : address
         }

@@ -8,6 +8,10 @@ struct Body {
     let start: Int
     /// Whether a line of the text may be the delimiter row of a table.
     let mayHoldTable: Bool
+    /// Whether there may be a bare address in the text.
+    let mayHoldAddress: Bool
+    /// Whether there may be a mark in the text that means something in other kinds of Markdown.
+    let mayHoldUnknownMark: Bool
     /// The file's line in which the text begins, counted from 1.
     let firstLine: Int
 
@@ -27,6 +31,13 @@ struct Body {
         firstLine = 1 + source.bytes[..<start].count { $0 == UInt8(ascii: "\n") }
         (mayHoldTable, hasCarriageReturns) = source.bytes[start...].withUnsafeBufferPointer { bytes in
             (Self.mayHoldTable(bytes), bytes.firstIndex(of: UInt8(ascii: "\r"), from: 0) != nil)
+        }
+        (mayHoldAddress, mayHoldUnknownMark) = source.bytes[start...].withUnsafeBufferPointer { bytes in
+            (
+                bytes.holds("://") || bytes.firstIndex(of: UInt8(ascii: "@"), from: 0) != nil
+                    || bytes.holds("www.") || bytes.holds("WWW."),
+                bytes.holds("~~") || bytes.holds("[^")
+            )
         }
     }
 

@@ -8,4 +8,15 @@ extension UnsafeBufferPointer<UInt8> {
         else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
     }
+
+    /// Whether some bytes stand anywhere.
+    func holds(_ words: StaticString) -> Bool {
+        let words = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+        var start = 0
+        while let index = firstIndex(of: words[0], from: start) {
+            if self[index...].starts(with: words) { return true }
+            start = index + 1
+        }
+        return false
+    }
 }

@@ -3,6 +3,8 @@ import Markup
 /// The markup of a page as it is written.
 struct HTMLBuffer {
     private(set) var bytes: [UInt8] = []
+    /// Whether a character was replaced that HTML cannot hold.
+    private(set) var holdsReplacements = false
 
     init(capacity: Int) {
         bytes.reserveCapacity(capacity)
@@ -20,7 +22,7 @@ struct HTMLBuffer {
 
     /// Appends text, escaped.
     mutating func append(text: UnsafeBufferPointer<UInt8>) {
-        Escaping.appendProse(text, to: &bytes)
+        if Escaping.appendProse(text, to: &bytes) { holdsReplacements = true }
     }
 
     /// Appends text, escaped.

@@ -1,7 +1,7 @@
 public import Markup
 public import Problems
 
-/// A text in CommonMark 0.30 with the tables of GitHub, read and rendered.
+/// A text in CommonMark 0.30 with the tables and bare addresses of GitHub, read and rendered.
 ///
 /// HTML in the text and unsafe links are never passed through, and never vanish in silence: `problems` names
 /// each. A text that cannot be read in good time or shown by browsers has an error among its problems.
@@ -31,7 +31,8 @@ public struct MarkdownDocument: Sendable {
             text = PlainText()
             return
         }
-        let tree = SyntaxTree(source.bytes[body.start...])
+        let tree = SyntaxTree(
+            source.bytes[body.start...], joinsTexts: body.mayHoldAddress || body.mayHoldUnknownMark)
         let tables = Tables(in: tree, of: &body)
         var renderer = Renderer(body, tables: tables, options: options)
         renderer.render(tree)

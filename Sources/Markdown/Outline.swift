@@ -1,3 +1,5 @@
+import Markup
+
 /// Gathers the headings of a text and writes their ids and levels.
 ///
 /// Whether levels are shifted is known only at the end, so the digits are put in then.
@@ -9,8 +11,8 @@ struct Outline {
     private var textStart = 0
     /// How many tables stand below the last heading.
     private var tablesBelow = 0
-    /// Where the level of each heading stands in its opening and its closing tag.
-    private var digits: [(opening: Int, closing: Int)] = []
+    /// The level of each heading, also of one without words, and where it stands in its opening and its closing tag.
+    private var levels: [(level: Int, opening: Int, closing: Int)] = []
 
     init(reservedIDs: Set<String>) {
         ids = HeadingIDs(reserved: reservedIDs)
@@ -22,13 +24,16 @@ struct Outline {
         self.textStart = textStart
     }
 
-    /// Gives the heading that was opened its id, now that its closing tag `</h0>` has been written.
+    /// Gives the heading that was opened its id, now that its closing tag `</h0>` has been written; one without words
+    /// that can be seen is none of the outline.
     mutating func close(level: Int, line: Int, in html: inout HTMLBuffer, text: PlainText) {
         let extent = textStart..<text.bytes.count
         let words = text.string(in: extent)
-        let id = ids.make(for: words)
-        html.insert(id: id, at: tagStart + "<h0".utf8.count)
-        digits.append((tagStart + "<h".utf8.count, html.bytes.count - "0>\n".utf8.count))
+        let isVisible = Characters.areVisible(in: words)
+        let id = isVisible ? ids.make(for: words) : ""
+        if isVisible { html.insert(id: id, at: tagStart + "<h0".utf8.count) }
+        levels.append((level, tagStart + "<h".utf8.count, html.bytes.count - "0>\n".utf8.count))
+        guard isVisible else { return }
         tablesBelow = 0
         headings.append(Heading(level: level, id: id, text: words, line: line, extent: extent))
     }
@@ -42,12 +47,11 @@ struct Outline {
 
     /// Writes the levels, one lower than in the text if it has a heading of level 1, since the page has one.
     mutating func finish(_ html: inout HTMLBuffer) {
-        let shift = headings.contains { $0.level == 1 } ? 1 : 0
-        for index in headings.indices {
-            let level = min(headings[index].level + shift, 6)
-            headings[index].level = level
-            html.setDigit(level, at: digits[index].opening)
-            html.setDigit(level, at: digits[index].closing)
+        let shift = levels.contains { $0.level == 1 } ? 1 : 0
+        for (level, opening, closing) in levels {
+            html.setDigit(min(level + shift, 6), at: opening)
+            html.setDigit(min(level + shift, 6), at: closing)
         }
+        for index in headings.indices { headings[index].level = min(headings[index].level + shift, 6) }
     }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Writes a syntax tree as HTML, and gathers headings, links, problems and plain text on the way.
 struct Renderer: ~Copyable {
     var html: HTMLBuffer
@@ -14,6 +16,12 @@ struct Renderer: ~Copyable {
     private var alternativeStart = 0
     private var isImageOpen = false
     private var isLinkOpen = false
+    /// Whether the current node is inside a link, be it safe or not.
+    private var isInLink = false
+    /// Where the text of the current link begins.
+    private var linkStart = 0
+    private let mayHoldAddress: Bool
+    private let mayHoldUnknownMark: Bool
     private var containerDepth = 0
     /// Empty cells that may still be added to rows that are too short, so that a wide header above many
     /// short rows cannot swell the page.
@@ -23,6 +31,8 @@ struct Renderer: ~Copyable {
         html = HTMLBuffer(capacity: body.count + body.count / 4 + 256)
         text = PlainText(capacity: body.count)
         findings = Findings(body)
+        mayHoldAddress = body.mayHoldAddress
+        mayHoldUnknownMark = body.mayHoldUnknownMark
         outline = Outline(reservedIDs: options.reservedIDs)
         self.tables = tables
         self.options = options
@@ -32,6 +42,7 @@ struct Renderer: ~Copyable {
     mutating func render(_ tree: borrowing SyntaxTree) {
         render(tree.root)
         outline.finish(&html)
+        if html.holdsReplacements { findings.forbiddenCharacter() }
     }
 
     /// Writes a node and all that is below it.
@@ -42,7 +53,7 @@ struct Renderer: ~Copyable {
         while let step = walk.next() {
             let node = step.node
             switch step.kind {
-            case .text: append(text: node.literal)
+            case .text: write(text: node)
             case .softBreak: lineBreak("\n")
             case .lineBreak: lineBreak("<br />\n")
             case .code:
@@ -183,14 +194,20 @@ struct Renderer: ~Copyable {
     private mutating func close(heading node: Node) {
         html.append("</h0>\n")
         let line = findings.fileLine(node.startLine)
-        blocks.close(.heading(outline.headings.count), at: text.bytes.count, line: line)
+        let position = outline.headings.count
         outline.close(level: node.headingLevel, line: line, in: &html, text: text)
+        let isListed = outline.headings.count > position
+        blocks.close(isListed ? .heading(position) : .paragraph, at: text.bytes.count, line: line)
+        if !isListed { findings.emptyHeading(node) }
         text.endBlock()
         findings.finish(.block(node))
     }
 
     private mutating func open(link node: Node) {
-        guard imageDepth == 0, let address = address(of: node, isImage: false) else { return }
+        guard imageDepth == 0 else { return }
+        isInLink = true
+        linkStart = text.bytes.count
+        guard let address = address(of: node, isImage: false) else { return }
         isLinkOpen = true
         html.append("<a href=\"")
         html.append(url: address)
@@ -200,7 +217,11 @@ struct Renderer: ~Copyable {
     }
 
     private mutating func close(link node: Node) {
-        guard imageDepth == 0, isLinkOpen else { return }
+        guard imageDepth == 0 else { return }
+        isInLink = false
+        let words = text.string(in: linkStart..<text.bytes.count)
+        if !Characters.areVisible(in: words) { findings.missingText(ofLink: node) }
+        guard isLinkOpen else { return }
         isLinkOpen = false
         html.append("</a>")
     }
@@ -231,13 +252,52 @@ struct Renderer: ~Copyable {
     private mutating func address(of node: Node, isImage: Bool) -> String? {
         let destination = String(decoding: node.url, as: UTF8.self)
         var address = destination
-        var unsafeScheme = UnsafeURL.scheme(of: node.url)
+        var unsafeScheme = AddressScheme.forbidden(in: node.url)
         if unsafeScheme == nil, let resolve = options.resolveLink {
             address = resolve(destination)
-            unsafeScheme = UnsafeURL.scheme(of: address)
+            unsafeScheme = AddressScheme.forbidden(in: address)
         }
-        findings.link(node, destination: destination, isImage: isImage, unsafeScheme: unsafeScheme)
+        let isRemote = isImage && AddressScheme.isExternal(address) && !isOwn(address)
+        findings.link(
+            node, destination: destination, isImage: isImage,
+            fault: unsafeScheme.map { .scheme($0) } ?? (isRemote ? .remote : nil))
         return unsafeScheme == nil ? address : nil
+    }
+
+    /// Whether an address is one of the site that the page belongs to.
+    private func isOwn(_ address: String) -> Bool {
+        guard let origin = options.origin else { return false }
+        return address.lowercased().hasPrefix(origin + "/")
+    }
+
+    /// Writes a text, with links for the addresses in it.
+    private mutating func write(text node: Node) {
+        let bytes = node.literal
+        if mayHoldUnknownMark, imageDepth == 0 { findings.unknownMarks(in: node) }
+        text.append(bytes)
+        var start = 0
+        if mayHoldAddress, imageDepth == 0, !isInLink {
+            while let found = BareAddress.first(in: bytes, from: start) {
+                html.append(text: UnsafeBufferPointer(rebasing: bytes[start..<found.range.lowerBound]))
+                start = found.range.upperBound
+                let words = UnsafeBufferPointer(rebasing: bytes[found.range])
+                // Where markup goes on within an address, half of it would be another address.
+                if start == bytes.count, let next = node.next, next.kind != .softBreak,
+                    next.kind != .lineBreak
+                {
+                    html.append(text: words)
+                    continue
+                }
+                let address = found.prefix + String(decoding: words, as: UTF8.self)
+                findings.address(address, in: node)
+                html.append("<a href=\"")
+                html.append(url: address)
+                html.append("\">")
+                html.append(text: words)
+                html.append("</a>")
+            }
+        }
+        html.append(text: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     private mutating func appendTitle(of node: Node) {

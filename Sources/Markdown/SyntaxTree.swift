@@ -8,7 +8,10 @@ struct SyntaxTree: ~Copyable {
     private let memory: NodeMemory
 
     /// Parses UTF-8 as CommonMark; bytes that are no UTF-8, and NUL, become U+FFFD.
-    init(_ text: ArraySlice<UInt8>) {
+    ///
+    /// - Parameter joinsTexts: Whether texts side by side become one; libcmark parts them at each mark that might have
+    ///   meant something.
+    init(_ text: ArraySlice<UInt8>, joinsTexts: Bool) {
         memory = NodeMemory(textLength: text.count)
         let parsed = memory.use { functions in
             text.withUnsafeBufferPointer { bytes in
@@ -19,7 +22,9 @@ struct SyntaxTree: ~Copyable {
                     cmark_parser_feed(parser, $0.baseAddress, $0.count)
                 }
                 defer { cmark_parser_free(parser) }
-                return cmark_parser_finish(parser)
+                let root = cmark_parser_finish(parser)
+                if joinsTexts { cmark_consolidate_text_nodes(root) }
+                return root
             }
         }
         guard let root = Node(parsed) else {

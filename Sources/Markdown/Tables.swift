@@ -18,7 +18,9 @@ struct Tables: ~Copyable {
         }
         let definitions = finder.cells.needsDefinitions ? finder.definitions(in: &body) : []
         let lineOffset = definitions.count { $0 == UInt8(ascii: "\n") }
-        let cells = SyntaxTree((definitions + finder.cells.bytes)[...])
+        let cells = SyntaxTree(
+            (definitions + finder.cells.bytes)[...],
+            joinsTexts: body.mayHoldAddress || body.mayHoldUnknownMark)
         var nodes = [Node?](repeating: nil, count: finder.cells.nextLine)
         var node = cells.root.firstChild
         while let current = node {

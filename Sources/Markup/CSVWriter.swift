@@ -7,6 +7,8 @@ public struct CSVWriter: Sendable {
     public init() {}
 
     /// Writes a row, with quotes around fields that would be read as something else without them.
+    ///
+    /// Characters that a page could not hold become U+FFFD, as they would there.
     public mutating func row(_ fields: String...) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -16,6 +18,7 @@ public struct CSVWriter: Sendable {
     }
 
     private mutating func append(_ field: String) {
+        let field = Characters.replacingForbidden(in: field)
         guard field.utf8.contains(where: Self.needsQuotes) else {
             bytes += field.utf8
             return

@@ -5,7 +5,7 @@
 public enum Escaping {
     /// Appends a text as HTML, fit for an element's content and for a quoted attribute.
     ///
-    /// NUL, which HTML cannot hold, becomes U+FFFD.
+    /// Characters that HTML cannot hold become U+FFFD.
     public static func appendHTML(_ text: String, to output: inout [UInt8]) {
         var text = text
         text.withUTF8 { appendHTML($0, to: &output) }
@@ -16,40 +16,31 @@ public enum Escaping {
         append(text, escaping: .all, to: &output)
     }
 
-    /// Copies runs of harmless bytes at once and replaces the others.
+    /// Copies runs of harmless bytes at once and replaces the others; gives whether HTML could not hold one of these.
     @inline(__always)
+    @discardableResult
     static func append(
         _ text: UnsafeBufferPointer<UInt8>, escaping specials: HTMLSpecials, to output: inout [UInt8]
-    ) {
+    ) -> Bool {
         var start = 0
-        var index = specials.first(in: text, from: 0)
-        while index < text.count {
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            specials.replacement(text[index]).withUTF8Buffer { output.append(contentsOf: $0) }
-            start = index + 1
-            index = specials.first(in: text, from: start)
+        var hadForbidden = false
+        while let special = specials.first(in: text, from: start) {
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<special.lowerBound]))
+            let byte = text[special.lowerBound]
+            if !specials.isMark(byte) { hadForbidden = true }
+            specials.replacement(byte).withUTF8Buffer { output.append(contentsOf: $0) }
+            start = special.upperBound
         }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        return hadForbidden
     }
 
     /// Appends a text as XML 1.0, fit for an element's content and for a quoted attribute.
     ///
-    /// Control characters that XML cannot hold become U+FFFD.
+    /// Characters that XML cannot hold become U+FFFD. Five characters have names of their own in both, and are written
+    /// alike.
     public static func appendXML(_ text: String, to output: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { bytes in
-            append(bytes, to: &output) { byte in
-                switch byte {
-                case UInt8(ascii: "&"): "&amp;"
-                case UInt8(ascii: "<"): "&lt;"
-                case UInt8(ascii: ">"): "&gt;"
-                case UInt8(ascii: "\""): "&quot;"
-                case UInt8(ascii: "'"): "&#39;"
-                case 0..<9, 11, 12, 14..<32: "\u{FFFD}"
-                default: nil
-                }
-            }
-        }
+        appendHTML(text, to: &output)
     }
 
     /// Appends a text as the inside of a JSON string.
@@ -83,21 +74,5 @@ public enum Escaping {
             if digits.utf8.count == 1 { output.append(UInt8(ascii: "0")) }
             output += digits.utf8
         }
-    }
-
-    /// Copies runs of harmless bytes at once and replaces the others.
-    @inline(__always)
-    private static func append(
-        _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8],
-        replacing replacement: (UInt8) -> StaticString?
-    ) {
-        var start = 0
-        for index in 0..<text.count {
-            guard let escape = replacement(text[index]) else { continue }
-            output.append(contentsOf: text[start..<index])
-            escape.withUTF8Buffer { output.append(contentsOf: $0) }
-            start = index + 1
-        }
-        output.append(contentsOf: text[start...])
     }
 }

@@ -33,7 +33,7 @@ import Testing
         #expect(
             lines("# A\n# a\n# A-2\n# A\n# !\n# ?\n# Main\n#", reserved: ["main"]) == [
                 "1 h2 a: A", "2 h2 a-2: a", "3 h2 a-2-2: A-2", "4 h2 a-3: A", "5 h2 section: !",
-                "6 h2 section-2: ?", "7 h2 main-2: Main", "8 h2 section-3: ",
+                "6 h2 section-2: ?", "7 h2 main-2: Main",
             ])
     }
 

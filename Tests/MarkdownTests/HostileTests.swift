@@ -15,6 +15,8 @@ import Testing
         }
     }
 
+    private static let closings = String(repeating: ")", count: 300_000)
+
     /// What is found in a text on a thread with a stack of half a megabyte, and how long it takes.
     private func read(_ text: String) async -> (rules: Set<String>, html: Int, seconds: Double) {
         await withCheckedContinuation { continuation in
@@ -51,6 +53,14 @@ import Testing
         Text("colons", "a:-b ", 200_000), Text("spaces", " ", 1_000_000),
         Text("blank lines", "\n", 1_000_000),
         Text("returns", "\r", 500_000), Text("zeros", "\u{0}", 500_000), Text("setext", "a\n=\n", 100_000),
+        Text("hosts", "www.", 250_000), Text("hosts in brackets", "(www.a", 100_000),
+        Text("email addresses", "a@b.c", 100_000), Text("signs", "@", 500_000),
+        Text("schemes", "http://", 100_000),
+        Text("users", "https://a.b@", 100_000), Text("lost notes", "[^&amp;] ", 100_000),
+        Text("closing brackets", ")", 500_000, then: ""),
+        Text("an address", "http://a.example/", 1, then: closings),
+        Text("waves", "~~a", 200_000), Text("notes", "[^a] ", 100_000), Text("open notes", "[^", 300_000),
+        Text("bells", "\u{7}", 300_000), Text("empty headings", "# \n", 100_000),
         Text("rows in quotes", "> |a|\n> |-|\n> |<b>|\n\n", 20_000),
     ])
     func isReadInTime(text: Text) async {

@@ -50,7 +50,11 @@ import Testing
 
     @Test(arguments: [
         "javascript:x", "JAVASCRIPT:x", "vbscript:x", "file:///x", "data:text/html,x", "data:image/svg+xml,x",
-        "data:", "java&#115;cript:x", "javascript&colon;x",
+        "data:", "java&#115;cript:x", "javascript&colon;x", "&#9;javascript:x", "java&#10;script:x",
+        "&#1;javascript:x", "javascripts:x", "data:image/PNG;base64,x", "view-source:https://a.example/",
+        "feed:https://a.example/", "jar:https://a.example/!x", "intent:#Intent;end",
+        "blob:https://a.example/1",
+        "FTP://a.example/", "ms-word:ofe|u|https://a.example/", "localhost:8000/x",
     ])
     func unsafeAddressesAreNotPublished(address: String) {
         let document = MarkdownDocument("[a](\(address)) ![b](\(address))")
@@ -59,14 +63,42 @@ import Testing
     }
 
     @Test(arguments: [
-        ("https://a.example/", "https://a.example/"), ("javascripts:x", "javascripts:x"),
-        ("data:image/PNG;base64,x", "data:image/PNG;base64,x"), ("&#9;javascript:x", "%09javascript:x"),
-        ("java&#10;script:x", "java%0Ascript:x"), ("&#1;javascript:x", "%01javascript:x"),
-        ("a\"onclick=b", "a%22onclick=b"),
+        ("https://a.example/", "https://a.example/"), ("HTTP://a.example/", "HTTP://a.example/"),
+        ("mailto:a@b.example?subject=c&#10;bcc:d", "mailto:a@b.example?subject=c%0Abcc:d"),
+        ("tel:+441632960001", "tel:+441632960001"), ("//a.example/b", "//a.example/b"),
+        ("./minutes:march.pdf", "./minutes:march.pdf"), ("b?at=12:30", "b?at=12:30"), ("#s31:a", "#s31:a"),
+        ("9:30.pdf", "9:30.pdf"), ("a%3Ab", "a%3Ab"), ("a\"onclick=b", "a%22onclick=b"),
     ])
     func otherAddressesCannotBeMistaken(address: String, printed: String) {
         let document = MarkdownDocument("[a](\(address))")
         #expect(document.markup == "<p><a href=\"\(printed)\">a</a></p>\n")
         #expect(document.problems.isEmpty)
+    }
+
+    @Test(arguments: [
+        "![b](https://other.example/x.png)", "![b](//other.example/x.png)",
+        "![b][c]\n\n[c]: HTTP://o.example/x",
+        "![b](https://example.org.evil.example/x.png)",
+    ])
+    func picturesOfOtherSitesAreErrors(text: String) {
+        let document = MarkdownDocument(text, options: MarkdownOptions(origin: "https://example.org"))
+        #expect(document.places == ["1:1 remote-image"])
+    }
+
+    @Test(arguments: [
+        "![b](x.png)", "![b](/x.png)", "![b](https://example.org/foi/x.png)", "[b](//o.example/)",
+    ])
+    func ownPicturesAreFine(text: String) {
+        let document = MarkdownDocument(text, options: MarkdownOptions(origin: "https://example.org"))
+        #expect(document.problems.isEmpty)
+    }
+
+    @Test func linksWithoutTextAreReported() {
+        let text = "[](a) [\u{200B}\u{AD}](b) [\u{2800}](c) [ ](d) [![](e)](f) [![g](e)](h) [i](j)"
+        #expect(
+            MarkdownDocument(text).places == [
+                "1:1 link-without-text", "1:7 link-without-text", "1:15 link-without-text",
+                "1:22 link-without-text", "1:29 link-without-text", "1:30 image-without-text",
+            ])
     }
 }

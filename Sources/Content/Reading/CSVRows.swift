@@ -22,6 +22,8 @@ package struct CSVRows {
         package let text: String
         /// The place of its first byte.
         package let offset: Int
+        /// Whether text follows its closing quotation mark, which may be one that was meant to open another field.
+        package var hasTextAfterQuotes = false
 
         func location(in source: SourceText) -> Location {
             source.location(offset: offset, length: text.unicodeScalars.count)
@@ -95,7 +97,9 @@ package struct CSVRows {
         let rest = index
         skipToEnd()
         value += bytes[rest..<index]
-        return Field(text: String(decoding: value, as: UTF8.self).trimmingSpaces, offset: start)
+        return Field(
+            text: String(decoding: value, as: UTF8.self).trimmingSpaces, offset: start,
+            hasTextAfterQuotes: bytes[rest..<index].contains { $0 != UInt8(ascii: " ") })
     }
 
     private mutating func skipToEnd() {

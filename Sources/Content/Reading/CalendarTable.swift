@@ -1,4 +1,6 @@
 import Disclosure
+import Markdown
+import Markup
 import Problems
 
 /// Reads the holidays of calendars from a CSV file in `law/`.
@@ -33,16 +35,61 @@ struct CalendarTable {
                 help: "begin with the line `date,name`, or remove the file")
             return ([], [problem])
         }
+        if let problem = quoteProblem(of: header, rows) { return ([], [problem]) }
         guard let columns = columns(header, &problems) else { return ([], problems) }
         var entries: [HolidayEntry] = []
+        var lines: [SingleDay: Int] = [:]
         while let row = rows.next() {
-            if row.fields.count == 1, row.fields[0].text.isEmpty { continue }
-            entries += read(row, columns, &problems)
+            // What follows a wrong quotation mark cannot be told apart into rows.
+            if let problem = quoteProblem(of: row, rows) { return ([], problems + [problem]) }
+            if row.fields.allSatisfy(\.text.isEmpty) { continue }
+            let read = read(row, columns, &problems)
+            for entry in read where entry.days.lowerBound == entry.days.upperBound {
+                let day = SingleDay(calendar: entry.calendar, day: entry.days.lowerBound)
+                if let first = lines.updateValue(row.line, forKey: day) {
+                    report(row, columns, alsoOn: first, &problems)
+                }
+            }
+            entries += read
         }
         return (entries, problems)
     }
 
+    /// A row of one day says all there is to say about the day in a calendar.
+    private struct SingleDay: Hashable {
+        let calendar: String
+        let day: DayNumber
+    }
+
+    private func report(
+        _ row: CSVRows.Row, _ columns: Columns, alsoOn line: Int, _ problems: inout [Problem]
+    ) {
+        let field = row.field(columns.date)
+        problems.append(
+            Problem(
+                .duplicateHoliday, at: field?.location(in: source) ?? source.location(line: row.line),
+                "\(field?.text ?? "this day") stands here for the second time; it was first on line \(line)",
+                help: "keep one of the two lines"))
+    }
+
+    /// A quotation mark that is never closed, or closes only where another was meant to open: the lines between would be
+    /// taken for part of one cell.
+    private func quoteProblem(of row: CSVRows.Row, _ rows: CSVRows) -> Problem? {
+        if let offset = rows.unclosed {
+            return Problem(
+                .holidayQuotes, at: source.location(offset: offset),
+                "the quotation mark that opens here is never closed, so the holidays below it would be lost",
+                help: "write another quotation mark at the end of the value")
+        }
+        guard let field = row.fields.first(where: \.hasTextAfterQuotes) else { return nil }
+        return Problem(
+            .holidayQuotes, at: source.location(offset: field.offset),
+            "the quotation mark that opens here is closed before the value is over",
+            help: "write one quotation mark at each end of the value, and two for each that belongs to it")
+    }
+
     private struct Columns {
+        var count = 0
         var date = 0
         var until: Int?
         var name: Int?
@@ -51,8 +98,20 @@ struct CalendarTable {
 
     private func columns(_ header: CSVRows.Row, _ problems: inout [Problem]) -> Columns? {
         var columns = Columns()
+        columns.count = header.fields.count
         var hasDate = false
+        var names: Set<String> = []
         for (position, field) in header.fields.enumerated() {
+            // Spreadsheets save columns without a name at the end.
+            if field.text.isEmpty { continue }
+            guard names.insert(field.text).inserted else {
+                problems.append(
+                    Problem(
+                        .duplicateKey, at: field.location(in: source),
+                        "the column '\(field.text)' stands here for the second time",
+                        help: "keep one of the two columns"))
+                return nil
+            }
             switch field.text {
             case "date":
                 columns.date = position
@@ -85,6 +144,14 @@ struct CalendarTable {
     }
 
     private func read(_ row: CSVRows.Row, _ columns: Columns, _ problems: inout [Problem]) -> [HolidayEntry] {
+        if let field = row.fields.dropFirst(columns.count).first(where: { !$0.text.isEmpty }) {
+            problems.append(
+                Problem(
+                    .wrongType, at: field.location(in: source),
+                    "this row has more cells than the first line has columns",
+                    help: "put a value that holds a comma in double quotes, or delete the cell"))
+            return []
+        }
         guard let first = day(row, columns.date, &problems) else { return [] }
         var last = first
         if let position = columns.until, let field = row.field(position), !field.text.isEmpty {
@@ -102,6 +169,11 @@ struct CalendarTable {
             return []
         }
         let name = columns.name.flatMap(row.field)?.text ?? ""
+        if let position = columns.name, let field = row.field(position),
+            let character = Characters.firstForbidden(in: name)
+        {
+            problems.append(.controlCharacter(character, at: field.location(in: source)))
+        }
         func entry(_ calendar: String, _ isHoliday: Bool) -> HolidayEntry {
             HolidayEntry(
                 calendar: calendar, days: first...last, name: name.isEmpty ? "a holiday" : name,

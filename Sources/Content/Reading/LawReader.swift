@@ -22,11 +22,14 @@ public struct LawReader: Sendable {
         let sources = EmbeddedLaw.files + [EmbeddedLaw.calendars] + own.filter { $0.path.hasSuffix(".yml") }
         let readings = sources.concurrentMap(jobs: jobs, read)
         problems += readings.flatMap(\.problems)
+        problems += duplicateLaws(readings.dropFirst(EmbeddedLaw.files.count + 1))
         let tables = own.filter { $0.path.hasSuffix(".csv") }
         let (calendars, calendarProblems) = calendars(readings.flatMap(\.calendars), tables)
         problems += calendarProblems
         for reading in readings { problems += unknownCalendars(reading, calendars) }
-        return (Law(readings.compactMap(\.regime), calendars: calendars), problems)
+        // A law that Daylight brings counts for more than one with mistakes that would replace it.
+        let laws = readings.filter(\.hasErrors) + readings.filter { !$0.hasErrors }
+        return (Law(laws.compactMap(\.regime), calendars: calendars), problems)
     }
 
     /// What a file says: a law, or calendars.
@@ -35,6 +38,7 @@ public struct LawReader: Sendable {
         var regime: Regime?
         var calendars: [CalendarDefinition] = []
         var problems: [Problem] = []
+        var hasErrors = false
     }
 
     private func ownFiles(_ problems: inout [Problem]) -> [SourceText] {
@@ -57,11 +61,15 @@ public struct LawReader: Sendable {
             if node.mapping?["calendars"] != nil {
                 var file = CalendarFile()
                 Schema<CalendarFile>.calendars.read(node, into: &file, &reader)
+                reportDuplicates(
+                    of: file.definitions.map(\.id), "calendar", in: node.mapping?["calendars"], &reader)
                 reading.calendars = file.definitions.filter { !$0.id.isEmpty }
             } else {
                 var regime = Regime()
                 Schema<Regime>.regime.read(node, into: &regime, &reader)
-                if !regime.id.isEmpty { reading.regime = regime }
+                reportDuplicates(
+                    of: regime.provisions.map(\.path), "provision", in: node.mapping?["provisions"], &reader)
+                reading.regime = reader.hasErrors ? Self.byNameAlone(regime) : regime
             }
         } else if reader.problems.isEmpty {
             reader.report(
@@ -71,7 +79,48 @@ public struct LawReader: Sendable {
                     help: "begin with the lines `id:`, `short:` and `name:`, or remove the file"))
         }
         reading.problems = reader.problems
+        reading.hasErrors = reader.hasErrors
         return reading
+    }
+
+    /// A law of whose file something is wrong: known, so that records may name it, but without anything to check by.
+    private static func byNameAlone(_ regime: Regime) -> Regime? {
+        guard !regime.id.isEmpty else { return nil }
+        var known = Regime()
+        known.id = regime.id
+        known.name = regime.name.isEmpty ? regime.id : regime.name
+        known.shortName = regime.shortName.isEmpty ? known.name : regime.shortName
+        return known
+    }
+
+    /// Reports what a list names twice: only the last would count.
+    private func reportDuplicates(
+        of names: [String], _ kind: String, in list: Node?, _ reader: inout SchemaReader
+    ) {
+        // Where an item could not be read, positions in the file are others.
+        guard let items = list?.sequence, items.count == names.count else { return }
+        var known: Set<String> = []
+        for (name, item) in zip(names, items) where !name.isEmpty && !known.insert(name.lowercased()).inserted
+        {
+            reader.report(
+                .duplicateLaw, at: item, "the \(kind) '\(name)' stands here for the second time",
+                help: "keep one of the two")
+        }
+    }
+
+    /// Reports laws that two files of the log describe: only one of them would count.
+    private func duplicateLaws(_ own: ArraySlice<Reading>) -> [Problem] {
+        var files: [String: String] = [:]
+        return own.compactMap { reading in
+            guard let id = reading.regime?.id,
+                let first = files.updateValue(reading.source.path, forKey: id)
+            else { return nil }
+            return Problem(
+                .duplicateLaw,
+                at: FrontMatterText(source: reading.source, yamlStart: 0, linesBefore: 0).location(of: ["id"]
+                ),
+                "the law '\(id)' is also described by \(first)", help: "keep one of the two files")
+        }
     }
 
     /// The calendars with their holidays; a table of the log's own replaces one of the same name.

@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Problems
 import SystemPackage
@@ -86,7 +87,7 @@ struct TextFile {
     }
 }
 
-extension [UInt8] {
+extension ContiguousBytes {
     /// Whether a byte is there; the C library looks at many at a time.
     func hasByte(_ byte: UInt8) -> Bool {
         withUnsafeBytes { buffer in

@@ -19,6 +19,16 @@ struct YAMLFault {
                 help: "replace the tab with two spaces")
         }
         if words.contains("mapping values are not allowed") { return colon(at: here, line) }
+        if words.contains("another document") || words.contains("expected <document start>") {
+            return fault(
+                at: here, "the keys of this file end before this line, and only one set of keys can be read",
+                help: "delete the line of three hyphens or dots, if the keys go on below it")
+        }
+        if words.contains("directive") || context?.text.contains("directive") == true {
+            return fault(
+                at: here, "a line that begins with % is an instruction to YAML, and no key",
+                help: "begin the line with a key, and put a value that begins with % in quotes")
+        }
         if words.contains("nest") {
             return fault(
                 at: here, "brackets stand too deep inside one another here",
@@ -45,6 +55,13 @@ struct YAMLFault {
         }
         if context.text.contains("flow sequence") || context.text.contains("flow mapping") {
             let isList = context.text.contains("sequence")
+            if let comment = start.excerpt?.firstRange(of: " #"), let text = start.excerpt {
+                let column = text.unicodeScalars.distance(from: text.startIndex, to: comment.upperBound)
+                return fault(
+                    at: reader.source.location(line: start.line ?? 1, column: column),
+                    "a space and # begin a comment, so the bracket before it is never closed",
+                    help: "put a value that holds # in double quotes")
+            }
             return fault(
                 at: start,
                 "the \(isList ? "square" : "curly") bracket that opens here is never closed, or a comma is missing",
@@ -119,7 +136,7 @@ struct YAMLFault {
     }
 
     /// `title: A: b` as `title: "A: b"`.
-    private static func quoted(_ line: String) -> String? {
+    static func quoted(_ line: String) -> String? {
         guard let colon = line.firstRange(of: ": "), let value = value(of: line), value.utf8.count <= 200
         else { return nil }
         let plain = value.unicodeScalars.filter { $0 != "\u{201C}" && $0 != "\u{201D}" }

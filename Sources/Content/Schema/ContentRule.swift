@@ -16,6 +16,10 @@ extension Rule {
     static let yamlSyntax = Rule("S14-yaml-syntax", .error, "The YAML cannot be read.")
     static let yamlAnchor = Rule(
         "yaml-anchor", .error, "The YAML uses anchors and references, which hide what a value is.")
+    static let yamlTag = Rule(
+        "yaml-tag", .error, "A value begins with an exclamation mark, which takes its first word away.")
+    static let invisibleText = Rule(
+        "invisible-text", .error, "A text has no character that can be seen.")
     static let duplicateKey = Rule("S14-duplicate-key", .error, "A key stands twice in one map.")
     static let unknownKey = Rule("S12-unknown-key", .error, "A key is not one that this file can have.")
     static let privateKey = Rule(
@@ -54,6 +58,12 @@ extension Rule {
         "L05-unknown-provision", .error, "The law has no provision with this number.")
     static let unknownCalendar = Rule(
         "unknown-calendar", .error, "A calendar is named that the log does not know.")
+    static let holidayQuotes = Rule(
+        "holiday-quotes", .error, "A quotation mark in a file of holidays is never closed, or too early.")
+    static let duplicateHoliday = Rule(
+        "duplicate-holiday", .warning, "A day stands twice in a file of holidays.")
+    static let duplicateLaw = Rule(
+        "duplicate-law", .error, "A law, a provision or a calendar stands twice in the files of a log.")
     static let ambiguousProvision = Rule(
         "ambiguous-provision", .error, "Several laws of the record have a provision with this number.")
     static let notAnExemption = Rule(
@@ -109,12 +119,13 @@ extension Rule {
 
     /// The rules of reading, in order.
     public static let ofContent: [Rule] = [
-        .cannotRead, .unreadableFile, .invalidEncoding, .missingConfiguration, .missingFrontMatter, .unclosedFrontMatter,
-        .yamlSyntax, .yamlAnchor, .duplicateKey, .unknownKey, .privateKey, .missingKey, .emptyHold,
-        .wrongType,
+        .cannotRead, .unreadableFile, .invalidEncoding, .missingConfiguration, .missingFrontMatter,
+        .unclosedFrontMatter, .yamlSyntax, .yamlAnchor, .yamlTag, .invisibleText, .duplicateKey, .unknownKey,
+        .privateKey, .missingKey, .emptyHold, .wrongType,
         .unknownValue, .invalidDate, .ambiguousDate, .invalidNumber, .invalidAddress, .invalidLanguage,
         .invalidColour, .lowContrast, .rivalHosts, .invalidSlug, .invalidPath, .invalidHash, .commentInValue,
-        .typographicQuotes, .unknownRegime, .unknownProvision, .unknownCalendar, .ambiguousProvision,
+        .typographicQuotes, .unknownRegime, .unknownProvision, .unknownCalendar, .holidayQuotes,
+        .duplicateHoliday, .duplicateLaw, .ambiguousProvision,
         .notAnExemption, .unknownTopic, .missingReference, .missingOutcome, .duplicateReference,
         .duplicateTopic, .invalidTopic, .unknownRelation, .unknownRule, .ruleWithoutExceptions,
         .unusedAllowance, .missingDocument, .documentOutsideCase, .symbolicLink, .takedownDocument,

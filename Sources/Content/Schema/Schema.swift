@@ -16,6 +16,9 @@ struct Schema<Root: Sendable>: Sendable {
             keys.enumerated().map { ($1.description.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The names of the keys.
+    var names: Set<String> { Set(positions.keys) }
+
     /// The declaration without its code.
     var descriptions: [KeyDescription] { keys.map(\.description) }
 
@@ -26,6 +29,10 @@ struct Schema<Root: Sendable>: Sendable {
     @discardableResult
     func read(_ node: Node, into root: inout Root, _ reader: inout SchemaReader) -> Set<String> {
         guard let mapping = node.mapping else {
+            if let problem = OddSpace.problem(in: node, keys: names, reader) {
+                reader.report(problem)
+                return names
+            }
             let example = keys.first { $0.description.isRequired } ?? keys[0]
             reader.report(
                 .wrongType, at: node, "\(name) is written as keys with their values, which are missing here",
@@ -59,11 +66,6 @@ struct Schema<Root: Sendable>: Sendable {
                 }
                 continue
             }
-            if let anchor = value.anchor {
-                reader.report(
-                    .yamlAnchor, at: value, YAMLText.anchorMessage("&\(anchor)"), help: YAMLText.anchorHelp)
-                continue
-            }
             keys[position].read(value, &root, &reader)
         }
         for (position, key) in keys.enumerated() where key.description.isRequired && !seen.contains(position)
@@ -86,6 +88,10 @@ struct Schema<Root: Sendable>: Sendable {
             reader.report(
                 .privateKey, at: node, "'\(name)' would publish who asked, which a log must never do",
                 help: "delete this line; `requester_type` may say what kind of person asked")
+            return nil
+        }
+        if let problem = OddSpace.problem(inKey: node, keys: self.names, reader) {
+            reader.report(problem)
             return nil
         }
         let names = keys.map(\.description.name)

@@ -1,3 +1,5 @@
+import Markdown
+import Markup
 import Problems
 import Yams
 
@@ -14,6 +16,9 @@ struct SchemaReader {
         self.source = source
         self.linesBefore = linesBefore
     }
+
+    /// Whether anything must be mended before publication.
+    var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
     mutating func report(_ problem: Problem) {
         problems.append(problem)
@@ -46,7 +51,13 @@ struct SchemaReader {
 
     /// The scalar's text as written, or nil after a report.
     mutating func text(of node: Node, expected: String) -> String? {
-        if let scalar = node.scalar { return scalar.string }
+        if let scalar = node.scalar {
+            if let character = Characters.firstForbidden(in: scalar.string) {
+                report(.controlCharacter(character, at: location(of: node)))
+                return nil
+            }
+            return scalar.string
+        }
         if node.sequence != nil {
             report(
                 .wrongType, at: node, "a list stands here, where \(expected) is expected",
@@ -65,9 +76,10 @@ struct SchemaReader {
 }
 
 extension Node {
-    /// Whether the value is left empty: nothing, `~` or `null` without quotes.
+    /// Whether the value is left empty: nothing, `~` or `null` without quotes, or quotes with nothing in them.
     var isEmptyValue: Bool {
-        guard let scalar, scalar.style == .plain || scalar.style == .any else { return false }
+        guard let scalar else { return false }
+        guard scalar.style == .plain || scalar.style == .any else { return scalar.string.isEmpty }
         switch scalar.string {
         case "", "~", "null", "Null", "NULL": return true
         default: return false

@@ -1,4 +1,5 @@
 import Disclosure
+import Markup
 import Problems
 import Yams
 
@@ -38,7 +39,12 @@ struct ValueType<Value>: Sendable {
         ValueType(description: .either([description, .map(schema.name, schema.descriptions)])) {
             node, reader in
             var value = initial()
-            if let text = node.scalar?.string {
+            if node.scalar != nil {
+                if let problem = OddSpace.problem(in: node, keys: schema.names, reader) {
+                    reader.report(problem)
+                    return nil
+                }
+                guard let text = ValueType<String>.text.read(node, &reader) else { return nil }
                 set(&value, text)
             } else {
                 schema.read(node, into: &value, &reader)
@@ -51,6 +57,10 @@ struct ValueType<Value>: Sendable {
     static func list<Element>(of element: ValueType<Element>) -> ValueType where Value == [Element] {
         ValueType(description: .list(element.description)) { node, reader in
             guard let sequence = node.sequence else {
+                if let problem = OddSpace.problem(inItem: node, reader) {
+                    reader.report(problem)
+                    return nil
+                }
                 return element.read(node, &reader).map { [$0] }
             }
             var values: [Element] = []
@@ -72,6 +82,12 @@ extension ValueType where Value == String {
     /// Words, as written.
     static let text = scalar(.text, expected: "text") { text, node, reader in
         let trimmed = text.trimmingSpaces
+        guard Characters.areVisible(in: trimmed) else {
+            reader.report(
+                .invisibleText, at: node, "this text has no character that can be seen",
+                help: "write it in words, or delete the line")
+            return nil
+        }
         if trimmed.hasPrefix("\u{201C}"), trimmed.hasSuffix("\u{201D}") {
             reader.report(
                 .typographicQuotes, at: node,
@@ -107,7 +123,11 @@ extension ValueType where Value == String {
         where: { text in
             let parts = text.split(separator: "@", omittingEmptySubsequences: false)
             return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
-                && !text.contains { $0.isWhitespace || $0 == "<" || $0 == ">" }
+                && text.unicodeScalars.allSatisfy { scalar in
+                    // What a link to the address would take for something else: `?bcc=` names another recipient.
+                    !scalar.properties.isWhitespace && scalar.value > 0x20
+                        && !"<>?&#%\"\\,;:()[]|^`{}".unicodeScalars.contains(scalar)
+                }
         })
 
     /// A BCP 47 language tag.
@@ -143,10 +163,21 @@ extension ValueType where Value == LocalizedText {
         }
         var versions: [(language: String, text: String)] = []
         for (key, value) in mapping {
+            if value.isEmptyValue {
+                reader.report(
+                    .missingKey, at: key, "the text in this language is empty",
+                    help: "write the text, or delete the line")
+                continue
+            }
             guard let language = ValueType<String>.language.read(key, &reader),
                 let text = ValueType<String>.text.read(value, &reader)
             else { continue }
             versions.append((language, text))
+        }
+        if mapping.isEmpty {
+            reader.report(
+                .wrongType, at: node, "there is no text between these brackets",
+                help: "write the text, or one for each language, as in `{en: Bus lanes, cy: Lonydd bysiau}`")
         }
         return LocalizedText(versions: versions)
     }

@@ -17,7 +17,7 @@ extension Schema where Root == Regime {
                 $0.otherNames = $1
             },
             Key(
-                "section_page", .text, "Where one section can be read, with {number} for its number.",
+                "section_page", .sectionPage, "Where one section can be read, with {number} for its number.",
                 example: "\"https://www.example.org/section/{number}\""
             ) {
                 $0.sectionPage = $1
@@ -209,6 +209,15 @@ extension Schema where Root == Provision {
 }
 
 extension ValueType where Value == String {
+    /// The address of the page about a section.
+    fileprivate static let sectionPage = form(
+        "a web address with {number} in it", .invalidAddress,
+        help: "write the whole address, such as \"https://www.example.org/section/{number}\"",
+        where: { text in
+            let parts = text.split(separator: "{number}", omittingEmptySubsequences: false)
+            return parts.count == 2 && WebAddress.isValid(parts.joined(separator: "1"))
+        })
+
     /// Text with the spaces at its ends.
     fileprivate static let rawText = scalar(.text, expected: "text") { text, _, _ in text }
 }

@@ -17,7 +17,7 @@ struct NameRules {
             let own = regimes.compactMap { law[$0] }
             var phrases: [String] = []
             var owners: [Owner] = []
-            var seen = Set<String>()
+            var seen: Set<String> = [""]
             for words in own.flatMap(\.outdated) where seen.insert(words.words).inserted {
                 phrases.append(words.words)
                 owners.append(.outdated(words))
@@ -25,7 +25,7 @@ struct NameRules {
             let ownNames = Set(own.compactMap(\.regulator?.name))
             let foreign = law.regimes.compactMap(\.regulator?.name).filter { !ownNames.contains($0) }
             if !ownNames.isEmpty {
-                for name in ownNames.union(foreign).sorted() {
+                for name in ownNames.union(foreign).sorted() where !name.isEmpty {
                     phrases.append(name)
                     owners.append(.regulator(name: name, isOwn: ownNames.contains(name)))
                 }

@@ -57,7 +57,7 @@ struct LinkCheck {
 
     /// Whether a link is one to a page of this site, so that it can be checked.
     static func concerns(_ link: Link) -> Bool {
-        !link.destination.isEmpty && !isExternal(link.destination)
+        !link.destination.isEmpty && !AddressScheme.isExternal(link.destination)
     }
 
     private func problem(_ link: Link, source: String, url: String) -> Problem? {
@@ -150,12 +150,6 @@ struct LinkCheck {
             $0.hasSuffix("index.html") ? String($0.dropLast("index.html".count)) : $0
         }
         return NearestWord.to(target, among: siblings.filter { $0.hasSuffix(ending) })
-    }
-
-    private static func isExternal(_ destination: String) -> Bool {
-        if destination.hasPrefix("//") { return true }
-        let stop = destination.utf8.first { byte in ":/?#".utf8.contains(byte) }
-        return stop == UInt8(ascii: ":")
     }
 
     private func file(of path: String) -> String {
