@@ -79,7 +79,8 @@ public struct LogLoader: Sendable {
             leftOut: concealsUnpublished ? [] : readings.compactMap(\.leftOut) + pages.leftOut)
         log.concealed = concealed
         log.isIncomplete = isIncomplete
-        log.isOfPages = log.records.isEmpty && log.leftOut.isEmpty && !log.pages.isEmpty
+        log.isOfPages =
+            log.records.isEmpty && log.leftOut.isEmpty && !log.pages.isEmpty
             && content.holdsPagesAlone
         if log.records.isEmpty, log.leftOut.isEmpty, concealed.files.isEmpty, problems.isEmpty, !log.isOfPages
         {

@@ -33,7 +33,9 @@ package enum Litter {
 
     private static let ends: [UInt8: [End]] = Dictionary(
         // Vim, copies before a change, and files that are still being written.
-        grouping: [".swp", ".swo", ".swx", ".bak", ".orig", ".tmp"].map { End(bytes: Array($0.utf8), isWhole: false) }
+        grouping: [".swp", ".swo", ".swx", ".bak", ".orig", ".tmp"].map {
+            End(bytes: Array($0.utf8), isWhole: false)
+        }
             // Windows, macOS and KDE; Vim makes a file 4913 to learn whether it may write in a folder.
             + ["thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", "icon\r", ".directory", "4913"]
             .map { End(bytes: Array($0.utf8), isWhole: true) },

@@ -83,8 +83,11 @@ public struct SitePlanner: Sendable {
         let claims = ClaimPlaces(log: log)
         let (files, collisions) = plan.finished { claims.claim(of: $0).location }
         let names = PathNames(claims: claims).problems(files)
-        return (files, collisions + names + linkProblems(files) + logoProblems() + redirectProblems()
-            + theme.problems + use.problems)
+        return (
+            files,
+            collisions + names + linkProblems(files) + logoProblems() + redirectProblems()
+                + theme.problems + use.problems
+        )
     }
 
     /// A page that no one has asked for by name yet: its title, description and way up.

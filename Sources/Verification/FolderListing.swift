@@ -33,7 +33,8 @@ struct FolderListing {
     private mutating func list(_ folder: [UInt8], below prefix: [UInt8]) throws(Errno) -> [[UInt8]] {
         var folders: [[UInt8]] = []
         try FolderEntries.forEach(in: folder.map(CChar.init(bitPattern:)) + [0]) { entry in
-            let isHidden = entry.bytes.first == UInt8(ascii: ".") && !entry.bytes.elementsEqual(".htaccess".utf8)
+            let isHidden =
+                entry.bytes.first == UInt8(ascii: ".") && !entry.bytes.elementsEqual(".htaccess".utf8)
             if prefix.isEmpty, isHidden { return }
             let path = prefix + entry.bytes
             switch entry.kind {

@@ -15,7 +15,10 @@ struct FolderTests {
         let fixture = try LogFixture(["content/requests/foi-1.md": record("FOI 1")].merging(files) { $1 })
         for (path, target) in links { try fixture.link(path, to: target) }
         return try fixture.load().problems
-            .filter { ["unlisted-file", "misplaced-text", "symbolic-link", "unused-theme-file", "cannot-read"].contains($0.rule.id) }
+            .filter {
+                ["unlisted-file", "misplaced-text", "symbolic-link", "unused-theme-file", "cannot-read"]
+                    .contains($0.rule.id)
+            }
             .map { "\($0.location.path): \($0.message) | \($0.help ?? "")" }
     }
 
@@ -79,10 +82,14 @@ struct FolderTests {
 
     @Test func whatSystemsAndEditorsLeaveIsPassedOver() throws {
         let names = [
-            "Thumbs.db", "desktop.ini", "~$d.docx", ".DS_Store", "index.md~", ".~lock.x.ods#", "#a.md#", "a.md.swp",
+            "Thumbs.db", "desktop.ini", "~$d.docx", ".DS_Store", "index.md~", ".~lock.x.ods#", "#a.md#",
+            "a.md.swp",
             "a.docx.bak", "._a.md", ".#a.md",
         ]
-        let folders = ["content/requests/foi-2/", "content/pages/", "content/", "templates/", "templates/assets/", "law/"]
+        let folders = [
+            "content/requests/foi-2/", "content/pages/", "content/", "templates/", "templates/assets/",
+            "law/",
+        ]
         var files = Dictionary(
             uniqueKeysWithValues: folders.flatMap { folder in names.map { (folder + $0, "litter") } })
         files["content/requests/foi-2/index.md"] = Self.record("FOI 2")
@@ -91,11 +98,16 @@ struct FolderTests {
         #expect(try Self.problems(files).isEmpty)
     }
 
-    @Test(arguments: ["content", "content/requests", "content/pages", "content/requests/2023", "law", "templates", "templates/assets"])
+    @Test(arguments: [
+        "content", "content/requests", "content/pages", "content/requests/2023", "law", "templates",
+        "templates/assets",
+    ])
     func aLinkToAFolderIsNotFollowed(path: String) throws {
-        let elsewhere = try LogFixture(["requests/held.md": Self.record("FOI 9"), "held.md": Self.record("FOI 8")])
+        let elsewhere = try LogFixture([
+            "requests/held.md": Self.record("FOI 9"), "held.md": Self.record("FOI 8"),
+        ])
         let fixture = try LogFixture([:])
-        try fixture.link(path, to: elsewhere.loader().root.string)
+        try fixture.link(path, to: "\(elsewhere.loader().root)")
         let (log, problems) = try fixture.load()
         #expect(log.records.isEmpty && log.pages.isEmpty)
         #expect(
@@ -112,20 +124,42 @@ struct FolderTests {
         let (log, problems) = try fixture.load()
         #expect(log.records.map(\.path) == ["content/requests/foi-2.md"])
         #expect(
-            problems.filter { $0.rule.id == "symbolic-link" }.map { "\($0.location.path): \($0.message)" } == [
-                "content/requests/gone.md: this is a symbolic link that leads to nothing",
-                "content/requests/passwords.md: this is a symbolic link that leads out of the log",
-            ])
+            problems.filter { $0.rule.id == "symbolic-link" }.map { "\($0.location.path): \($0.message)" }
+                == [
+                    "content/requests/gone.md: this is a symbolic link that leads to nothing",
+                    "content/requests/passwords.md: this is a symbolic link that leads out of the log",
+                ])
     }
 
     @Test(arguments: [
-        ("law/x.yaml", "only files whose names end in .yml or .csv are read here, so this one is not used | call it x.yml"),
-        ("law/x.CSV", "only files whose names end in .yml or .csv are read here, so this one is not used | call it x.csv"),
-        ("law/x.xlsx", "only files whose names end in .yml or .csv are read here, so this one is not used | save it as x.csv, or move it out of the folder"),
-        ("law/own/x.csv", "only files that lie in law itself are read, so this one is not used | move it to law/x.csv"),
-        ("law/x.pdf", "only files whose names end in .yml or .csv are read here, so this one is not used | move it out of the folder"),
-        ("templates/case.htm", "only files whose names end in .html are templates, so this one is not used | call it case.html"),
-        ("templates/notes.docx", "this file is no template, so it is neither used nor published | move it into templates/assets if pages need it, or out of the log"),
+        (
+            "law/x.yaml",
+            "only files whose names end in .yml or .csv are read here, so this one is not used | call it x.yml"
+        ),
+        (
+            "law/x.CSV",
+            "only files whose names end in .yml or .csv are read here, so this one is not used | call it x.csv"
+        ),
+        (
+            "law/x.xlsx",
+            "only files whose names end in .yml or .csv are read here, so this one is not used | save it as x.csv, or move it out of the folder"
+        ),
+        (
+            "law/own/x.csv",
+            "only files that lie in law itself are read, so this one is not used | move it to law/x.csv"
+        ),
+        (
+            "law/x.pdf",
+            "only files whose names end in .yml or .csv are read here, so this one is not used | move it out of the folder"
+        ),
+        (
+            "templates/case.htm",
+            "only files whose names end in .html are templates, so this one is not used | call it case.html"
+        ),
+        (
+            "templates/notes.docx",
+            "this file is no template, so it is neither used nor published | move it into templates/assets if pages need it, or out of the log"
+        ),
     ])
     func aFileOfNoUseIsNamed(path: String, words: String) throws {
         #expect(try Self.problems([path: "date,name\n"]) == ["\(path): \(words)"])

@@ -87,7 +87,8 @@ import Testing
         #expect(try text("requests/index.html", of: site).contains("Otters"))
         #expect(
             conceals
-                ? site.concealedProblems > 0 : site.report.problems.contains { $0.rule == .unreadableFile })
+                ? site.concealedProblems > 0
+                : site.report.problems.contains { $0.rule.id == "unreadable-file" })
 
         try fixture.remove("content/requests/a.md")
         try fixture.add("content/requests/a.md", Self.record("Badgers"))

@@ -1,4 +1,5 @@
 import LogFixture
+import Problems
 import Testing
 
 /// Of a theme only that is published which something asks for.
@@ -6,7 +7,8 @@ struct ThemeTests {
     private static func site(_ files: [String: String], settings: String = "") throws -> PlannedSite {
         try PlannedSite(
             ["content/requests/foi-1.md": record("FOI 1")].merging(
-                Dictionary(uniqueKeysWithValues: files.map { ("templates/" + $0, $1) })) { $1 },
+                Dictionary(uniqueKeysWithValues: files.map { ("templates/" + $0, $1) })
+            ) { $1 },
             settings: settings)
     }
 
@@ -57,7 +59,8 @@ struct ThemeTests {
         ])
         #expect(
             Self.words(site).contains(
-                "templates/assets/site.css:2: there is no file 'bak.png' in templates/assets | did you mean 'back.png'?"))
+                "templates/assets/site.css:2: there is no file 'bak.png' in templates/assets | did you mean 'back.png'?"
+            ))
     }
 
     @Test(arguments: [
@@ -73,7 +76,8 @@ struct ThemeTests {
     func twoAssetsOfOneNameInTemplatesAreAnError(names: [String], words: String) throws {
         let site = try Self.site(Dictionary(uniqueKeysWithValues: names.map { ("assets/" + $0, "x") }))
         #expect(
-            Self.words(site).contains(words + " | rename one of the two, so that they differ in letters or digits"))
+            Self.words(site).contains(
+                words + " | rename one of the two, so that they differ in letters or digits"))
     }
 
     @Test func aTemplateThatNothingUsesIsNamed() throws {

@@ -106,7 +106,8 @@ struct ContentFolder: Sendable {
         }
         problems.append(
             UnreadText(root: root).problem(
-                path, message, help: "did you mean content/\(nearest)? rename the folder \(folder), or move the text there"))
+                path, message,
+                help: "did you mean content/\(nearest)? rename the folder \(folder), or move the text there"))
     }
 
     private static func hidden(_ path: String) -> Problem {
@@ -134,13 +135,15 @@ struct UnreadText {
         let name = Self.name(path)
         if let language = TextName.language(name) {
             return problem(
-                path, "versions of a record in a further language, here '\(language)', are not read, "
+                path,
+                "versions of a record in a further language, here '\(language)', are not read, "
                     + "so this one is not published",
                 help: "write what it says into index.md, or move it out of the log")
         }
         if let index {
             return problem(
-                path, "this text lies in the folder of the case \(index), so it is no case of its own and is not published",
+                path,
+                "this text lies in the folder of the case \(index), so it is no case of its own and is not published",
                 help: "put it into a folder of its own or beside others without an index.md; "
                     + "if it belongs to the case, write it into index.md")
         }
@@ -155,7 +158,8 @@ struct UnreadText {
             let head = try FileReader.head(of: path, in: root, count: 7)
             let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
             let isRecord = text.starts(with: "---".utf8)
-            return Problem(isRecord ? .misplacedText : .unlistedFile, at: Location(path: path), message, help: help)
+            return Problem(
+                isRecord ? .misplacedText : .unlistedFile, at: Location(path: path), message, help: help)
         } catch {
             // A link that leads to nothing holds nothing that could be lost.
             return error == .noSuchFileOrDirectory

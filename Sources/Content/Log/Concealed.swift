@@ -16,7 +16,8 @@ public struct Concealed: Sendable, Equatable {
     init(texts: [String], unless published: [String], _ problems: inout [Problem]) {
         let published = Set(published)
         // Of what cannot be read at the moment nothing is known, neither that it is held.
-        let unreadable = problems.lazy.filter { Rule.ofWhatCannotBeRead.contains($0.rule) }.map(\.location.path)
+        let unreadable = problems.lazy.filter { Rule.ofWhatCannotBeRead.contains($0.rule) }.map(
+            \.location.path)
         files = Set(texts).subtracting(published).subtracting(unreadable)
         let count = problems.count
         problems.removeAll { problem in

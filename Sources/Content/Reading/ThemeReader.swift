@@ -46,7 +46,8 @@ struct ThemeReader {
                 ? "only files whose names end in .html are templates, so this one is not used"
                 : "this file is no template, so it is neither used nor published",
             help: isMeant
-                ? "call it \(stem).html" : "move it into templates/assets if pages need it, or out of the log")
+                ? "call it \(stem).html" : "move it into templates/assets if pages need it, or out of the log"
+        )
     }
 
     private func template(_ path: String, _ problems: inout [Problem]) -> SourceText? {

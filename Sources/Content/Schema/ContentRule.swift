@@ -108,7 +108,8 @@ extension Rule {
     static let documentWithoutFile = Rule(
         "document-without-file", .error, "A document has neither file nor address.")
     static let unlistedFile = Rule(
-        "unlisted-file", .warning, "A file lies in the log and is not published, as no record lists it or nobody reads it.")
+        "unlisted-file", .warning,
+        "A file lies in the log and is not published, as no record lists it or nobody reads it.")
     static let misplacedText = Rule(
         "misplaced-text", .error, "A record, page or law has a name or a place by which it is not read.")
     static let emptyLog = Rule("empty-log", .warning, "There are no records.")

@@ -165,7 +165,9 @@
                 for entries in level.mapOnAllCores({ Self.foldersAndLinks(in: $0.folder, $0.path) }) {
                     for entry in try entries.get() {
                         let place = entry.place
-                        guard isWatched(place.name, isFolder: !entry.isLink, in: place.folder) else { continue }
+                        guard isWatched(place.name, isFolder: !entry.isLink, in: place.folder) else {
+                            continue
+                        }
                         if entry.isLink {
                             note(place, FileStamp(of: entry.path))
                         } else {

@@ -122,7 +122,9 @@ struct StyleSheet {
     /// What stands in the parentheses of `url(`, with or without quotation marks.
     private mutating func address() -> Range<Int> {
         while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'") {
+        if position < bytes.count,
+            bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
+        {
             return quoted()
         }
         let start = position
@@ -142,6 +144,7 @@ struct StyleSheet {
         let written = String(decoding: name, as: UTF8.self)
         guard !written.isEmpty, written != ".", written != ".." else { return }
         references.append(
-            Reference(name: written.removingPercentEncoding ?? written, range: path.startIndex..<path.endIndex))
+            Reference(
+                name: written.removingPercentEncoding ?? written, range: path.startIndex..<path.endIndex))
     }
 }

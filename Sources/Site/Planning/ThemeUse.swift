@@ -32,7 +32,8 @@ struct ThemeUse {
             .map(Self.unused)
         for name in theme.ownTemplates.subtracting(templates.usedTemplates) {
             guard let file = theme.templates[name] else { continue }
-            problems.append(Self.unused(file, name, others: theme.templates.keys.filter { $0 != name }.sorted()))
+            problems.append(
+                Self.unused(file, name, others: theme.templates.keys.filter { $0 != name }.sorted()))
         }
         self.problems = problems
     }
@@ -45,7 +46,8 @@ struct ThemeUse {
             .missingAsset,
             at: asset.source.location(offset: reference.range.lowerBound, length: reference.range.count),
             "there is no file '\(reference.name)' in templates/assets",
-            help: nearest.map { "did you mean '\($0)'?" } ?? "put it there, or take it out of the style sheet")
+            help: nearest.map { "did you mean '\($0)'?" } ?? "put it there, or take it out of the style sheet"
+        )
     }
 
     private static func unused(_ asset: Theme.Asset) -> Problem {
