@@ -10,8 +10,10 @@ import SystemPackage
     import Glibc
 #endif
 
-/// The one rule for symbolic links in a log: a link to a file is followed where the file lies inside the log, and a link
-/// to a folder never is. The log's own folder may be reached by one.
+/// The one rule for symbolic links in a log.
+///
+/// A link to a file is followed where the file lies inside the log, and a link to a folder never is. The log's own
+/// folder may be reached by one.
 enum SymbolicLink {
     /// Where a link leads.
     enum Target {
