@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is held back stands in no byte of the site.
+/// What is held back stands in no byte of the site, of a report, of a list of problems or of a preview without drafts.
 ///
 /// Each place has a word of its own, for which everything that comes out is searched; the words are in the places alone,
 /// and not in the names of the records' own files, which every report names on purpose.
@@ -19,14 +19,14 @@ import Testing
             -- content/requests/2021/foi-2.md --
             ---
             # HELDREMARK: ask the directorate first
-            title: School meals
+            title: School meals.
             reference: FOI 2
             received: 2021-02-01
             responded: 2021-02-19
             outcome: granted # HELDREMARK
             topics: [Schools]
             source: {system: HELDSOURCE}
-            allow: [{rule: S06, reason: HELDREASON}]
+            allow: [{rule: S04, reason: HELDREASON}]
             ---
 
             How many meals? See [the gritting case](/requests/2021/foi-1/).
@@ -45,6 +45,7 @@ import Testing
     /// The words of the records that are held back, and the lines that do it.
     private static let held = [
         (word: "HELDDRAFT", line: "draft: true"), (word: "HELDEMBARGO", line: "embargo_until: 2999-01-01"),
+        (word: "HELDFUTURE", line: "published: 2999-01-01"),
         (word: "HELDRECORD", line: "takedown: {date: 2022-03-01, reason: legal}"),
     ]
 
@@ -66,7 +67,7 @@ import Testing
             department: \(word) department
             exemptions: [{cite: s40(2), note: \(word) note}]
             related: [FOI 1]
-            documents: [{file: \(word)-file.csv, title: \(word) document, waivers: [{rule: x, reason: \(word)}]}]
+            documents: [{file: \(word)-file.csv, title: \(word) document, waivers: [{rule: x, where: \(word), reason: \(word)}]}]
             corrections: [{date: 2022-02-01, what: \(word) correction}]
             extra: {note: \(word) extra}
             allow: [{rule: S06, reason: \(word)}]
@@ -78,7 +79,7 @@ import Testing
 
             ## Response
 
-            \(word) answered.
+            \(word) answered. <!-- \(word) -->
 
             """)
     }
@@ -113,8 +114,23 @@ import Testing
         try expectNone(["HELDREMARK", "HELDSOURCE", "HELDREASON", "HELDPAGE", "HELDFILE"])
 
         for (number, held) in Self.held.enumerated() { try write(number, held.word, held.line) }
-        let report = try log.run("build", "--precompress")
+        let report = try log.run("build", "--precompress", "-v")
         #expect(report.status == 0, "\(report.errors)")
         try expectNone()
+        // The first report has to name the addresses that go, which hold the words; after it none is left to be named.
+        let second = try log.run("build", "--precompress", "-v")
+        expectNone(in: Data((second.output + second.errors).utf8), "the report")
+        for format in ["text", "json", "github", "sarif"] {
+            let check = try log.run("check", "--format", format)
+            expectNone(in: Data((check.output + check.errors).utf8), "check --format \(format)")
+        }
+
+        let preview = try await RunningPreview(log, "--no-drafts")
+        var pages = try log.tree().keys.filter { $0.hasSuffix("index.html") }.map { "/" + $0.dropLast(10) }
+        pages += ["/_daylight/drafts.html", "/_daylight/problems.html", "/requests/2022/held-0/", "/plan/"]
+        for page in pages {
+            expectNone(in: Data(try await preview.get(page).body.utf8), "the preview's \(page)")
+        }
+        expectNone(in: Data(try preview.printed.utf8), "what the preview prints")
     }
 }

@@ -81,12 +81,22 @@ struct RecordReader: Sendable {
         reading.problems += HoldRules.findings(in: details, today: today).compactMap(placesAbove.problem)
         if hold != nil, !includesUnpublished { return reading }
         reading.takenDown = details.takenDownNames
-        let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
-        reading.problems += body.problems
         let derivation = details.outcome == nil ? OutcomeDerivation(details, law: law) : nil
         if let derivation { details.outcome = derivation.outcome }
         checkOutcome(details, written: written, head, &reading.problems)
         let timing = deadlines.timing(of: details)
+        guard details.showsText else {
+            // Nobody reads the text any more: nothing is said of it, nothing of it is quoted, and nothing of it is kept.
+            reading.allowances?.isOfWholeRecord = false
+            reading.record = Record(
+                path: path, url: url, details: details, body: .empty,
+                summary: details.summary ?? LocalizedText(""), files: files,
+                outcomeGround: derivation?.ground, timing: timing, interestTests: [], mentions: [],
+                sketch: nil, frontMatter: head)
+            return reading
+        }
+        let body = MarkdownDocument(file.source, from: frontMatter.bodyStart, options: markdown)
+        reading.problems += body.problems
         let text = CaseText(body)
         let said = cases.read(details, text: text, name: Self.name(of: path))
         let findings =
