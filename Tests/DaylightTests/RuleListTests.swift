@@ -39,7 +39,8 @@ import Testing
         let listed = try lines().map(\.id)
         let declared = try Self.declaredRules(
             in: [
-                "Content", "Disclosure", "Site", "Markdown", "Templates", "Output", "Import", "Verification",
+                "Problems", "Content", "Disclosure", "Site", "Markdown", "Templates", "Output", "Import",
+                "Verification",
             ])
         #expect(Set(listed) == declared)
         #expect(Set(listed).count == listed.count)

@@ -45,7 +45,10 @@ struct DocumentFinder {
         }
         switch try kind(of: path) {
         case .folder: throw .folder
-        case .file where Litter.isFile(UnreadText.name(path).utf8): throw .litter
+        case .file where Litter.isFile(UnreadText.name(path).utf8):
+            // The copy of a record that an editor keeps is a record above all.
+            _ = try file(at: root.appending(path), name: relative)
+            throw .litter
         default: throw .missing(nearest: nearest(to: relative))
         }
     }
