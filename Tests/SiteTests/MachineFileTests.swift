@@ -53,10 +53,11 @@ import Testing
     }
 
     @Test func assetsCarryTheFingerprintOfTheirBytes() throws {
-        let site = try PlannedSite([
-            "templates/assets/site.css": "p{}\n", "templates/assets/logo.min.svg": "<svg/>\n",
-            "content/requests/a.md": record("A"),
-        ])
+        let site = try PlannedSite(
+            [
+                "templates/assets/site.css": "p{}\n", "templates/assets/logo.min.svg": "<svg/>\n",
+                "content/requests/a.md": record("A"),
+            ], settings: "theme: {logo: logo.min.svg}")
         #expect(site.paths.contains("assets/site.10d7224eef.css"))
         #expect(site.paths.contains("assets/logo.min.cd1fafe3cc.svg"))
         #expect(site.paths.filter { $0.hasPrefix("assets/site.") && $0.hasSuffix(".css") }.count == 1)

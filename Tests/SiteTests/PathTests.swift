@@ -129,13 +129,14 @@ import Testing
     /// A key that holds a control character is refused where it is read.
     @Test func namesFilesWhoseNamesCannotBe() throws {
         let asset = String(repeating: "l", count: 245) + ".css"
-        let site = try PlannedSite([
-            "content/requests/foi\u{7}-1/index.md": record(
-                "FOI 1", "documents: [{file: \"a\\x1Bb.pdf\", title: A}]"),
-            "content/requests/foi\u{7}-1/a\u{1B}b.pdf": "%PDF",
-            "content/pages/a\u{7F}.md": "---\ntitle: Page\n---\nText.",
-            "templates/assets/\(asset)": "a {}",
-        ])
+        let site = try PlannedSite(
+            [
+                "content/requests/foi\u{7}-1/index.md": record(
+                    "FOI 1", "documents: [{file: \"a\\x1Bb.pdf\", title: A}]"),
+                "content/requests/foi\u{7}-1/a\u{1B}b.pdf": "%PDF",
+                "content/pages/a\u{7F}.md": "---\ntitle: Page\n---\nText.",
+                "templates/assets/\(asset)": "a {}",
+            ], settings: "theme: {logo: \(asset)}")
         let named = site.problems.filter { $0.rule.id == "unusable-name" }
         #expect(
             named.map { "\($0.location.path):\($0.location.line ?? 0): \($0.message)" } == [
