@@ -48,8 +48,9 @@ struct Build {
     /// Finds everything that can be found before anything is changed.
     private func check(isNew: Bool) throws(Failures) {
         var failures = Failures()
-        // Nothing can be in the way in a folder that holds nothing yet.
-        let holdsNothing = try isNew ? ownership.foreign(atTopOf: root).isEmpty : false
+        // Nothing can be in the way in a folder that holds nothing yet, not even a file at a path that is planned.
+        let nobody = Ownership(planned: PathList([]), known: PathList([]))
+        let holdsNothing = try isNew ? nobody.foreign(atTopOf: root).isEmpty : false
         if !holdsNothing {
             failures = Conflicts(plan: plan, ownership: ownership, root: root, scratch: scratch).find()
         }

@@ -76,6 +76,16 @@ import Testing
         #expect(try folder.text("site/a.doc") == "mine")
     }
 
+    @Test func forceReplacesNothingWhereAllThatIsThereHasAPlannedName() throws {
+        try folder.make("site/index.html", "mine")
+        #expect(
+            failures { () throws(OutputError) in try folder.site.write([page("index.html")], force: true) }
+                == [
+                    .foreignFile("index.html")
+                ])
+        #expect(try folder.text("site/index.html") == "mine")
+    }
+
     @Test func forceTreatsAnUnknownManifestAsNone() throws {
         try folder.make("site/.daylight-manifest", "something else\na\n")
         try folder.make("site/a", "mine")
