@@ -23,9 +23,6 @@ public struct FileDigest: Sendable {
         }
     }
 
-    /// The 32 bytes of the digest of the bytes so far.
-    public var bytes: [UInt8] { hash.digest() }
-
     /// The digest of the bytes so far, as 64 small hexadecimal digits.
     public var text: String {
         String(unsafeUninitializedCapacity: 64) { digits in
